@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same rules.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A module of blogen; `dependencies` are the only modules it may import.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of the module `name`; `Golden` folders are data.
+func tests(of name: String, _ others: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + others, exclude: exclude,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "blogen",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "blogen", targets: ["blogen"]),
+    .library(name: "Liquid", targets: ["Liquid"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCommonMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    module("Diagnostics"),
+    module("Files"),
+    module("Markdown", ["CCommonMark", "Diagnostics"]),
+    module("Liquid", ["Diagnostics"]),
+    module("BlogModel", ["Diagnostics"]),
+    module(
+      "BlogSources",
+      ["BlogModel", "Markdown", "Diagnostics", "Files", .product(name: "Yams", package: "Yams")]),
+    module("BlogRendering", ["BlogModel", "Liquid", "Markdown", "Diagnostics"]),
+    module(
+      "BlogBuild",
+      ["BlogModel", "BlogSources", "BlogRendering", "Liquid", "Markdown", "Diagnostics", "Files"]),
+    .executableTarget(
+      name: "blogen",
+      dependencies: [
+        "BlogBuild", "Diagnostics",
+        "BlogModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    tests(of: "Diagnostics"),
+    tests(of: "Files"),
+    tests(of: "Markdown", ["Diagnostics"]),
+    tests(of: "Liquid", ["Diagnostics"]),
+    tests(of: "BlogModel", ["Diagnostics"]),
+    tests(of: "BlogSources", ["BlogModel", "Diagnostics", "Files", "Markdown"]),
+    tests(of: "BlogRendering", ["BlogModel", "Liquid", "Diagnostics"]),
+    tests(
+      of: "BlogBuild", ["BlogModel", "BlogSources", "Diagnostics", "Files"],
+      exclude: ["Golden"]),
+    .testTarget(
+      name: "blogenTests", dependencies: ["blogen", "Diagnostics", "Files"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,81 @@
+/// What `blogen.yaml` says, checked.
+public struct SiteConfiguration: Sendable {
+  /// The name of the blog.
+  public var title: String
+  /// A line below the title.
+  public var subtitle: String?
+  /// What the blog is about, in a sentence.
+  public var description: String?
+  /// Where the site will be reached.
+  public var baseURL: BaseURL
+  /// The language of the texts, a BCP 47 tag.
+  public var language: String
+  /// The zone in which dates without an offset are read and all dates are shown.
+  public var timeZone: TimeZoneRules
+  /// The name of the theme's folder.
+  public var theme: String
+  /// Values for the settings that the theme declares.
+  public var themeSettings: [ParameterValue.Entry] = []
+  /// The author of posts that name none.
+  public var author: Entry.Named?
+  /// The output folder, relative to the site folder unless absolute.
+  public var output = "public"
+  /// The addresses of posts.
+  public var postPermalinks = PermalinkPattern.posts
+  /// The addresses of pages.
+  public var pagePermalinks = PermalinkPattern.pages
+  /// The words in addresses of lists.
+  public var pathWords: PathWords
+  /// How many posts stand on one page of a list.
+  public var paginate = 10
+  /// Which archives are made.
+  public var archives = Archives()
+  /// Which feeds are made, and what they hold.
+  public var feeds = Feeds()
+  /// Whether raw HTML in texts is kept.
+  public var allowsRawHTML = true
+  /// The owner's own values.
+  public var params: [ParameterValue.Entry] = []
+
+  /// Archives by time.
+  public struct Archives: Sendable, Hashable {
+    /// The list of all posts.
+    public var all = true
+    /// A page for each year with posts.
+    public var year = true
+    /// A page for each month with posts.
+    public var month = true
+
+    /// All archives.
+    public init() {}
+  }
+
+  /// RSS feeds.
+  public struct Feeds: Sendable, Hashable {
+    /// The newest posts that a feed holds.
+    public var items = 20
+    /// Whether items hold the whole text rather than the excerpt.
+    public var isFullText = true
+    /// A feed for the list of all posts beside the site's own.
+    public var archive = false
+    /// A feed for each category and tag.
+    public var terms = true
+    /// A feed for each author.
+    public var authors = true
+
+    /// The default feeds.
+    public init() {}
+  }
+
+  /// Creates a configuration with what every site must say.
+  public init(
+    title: String, baseURL: BaseURL, language: String, timeZone: TimeZoneRules, theme: String
+  ) {
+    self.title = title
+    self.baseURL = baseURL
+    self.language = language
+    self.timeZone = timeZone
+    self.theme = theme
+    pathWords = PathWords(language: language)
+  }
+}

@@ -1,0 +1,27 @@
+internal import BlogModel
+
+/// Titles of the pages that blogen makes by itself.
+struct PageTitles: Sendable {
+  /// The list of all posts.
+  let archive: String
+  /// The page for addresses that do not exist.
+  let notFound: String
+
+  /// Takes the theme's texts, else a word of the language.
+  init(theme: Theme, language: String) {
+    func text(_ keys: String...) -> String? {
+      keys.lazy.compactMap { theme.texts[$0]?.text(for: nil) }.first { !$0.isEmpty }
+    }
+    let words = Self.words[String(language.prefix { $0 != "-" }).lowercased()]
+    archive = text("archive") ?? words?.archive ?? "Archive"
+    notFound = text("not_found_title", "not_found") ?? words?.notFound ?? "Not found"
+  }
+
+  private static let words = [
+    "de": (archive: "Archiv", notFound: "Nicht gefunden"),
+    "en": (archive: "Archive", notFound: "Not found"),
+    "fr": (archive: "Archives", notFound: "Page introuvable"),
+    "it": (archive: "Archivio", notFound: "Pagina non trovata"),
+    "nl": (archive: "Archief", notFound: "Niet gevonden"),
+  ]
+}

@@ -1,0 +1,49 @@
+internal import BlogModel
+internal import Liquid
+
+extension SiteContext {
+  /// The addresses of one taxonomy's terms.
+  func addresses(_ taxonomy: Taxonomy) -> [PageAddress] {
+    switch taxonomy {
+    case .category: categoryAddresses
+    case .tag: tagAddresses
+    }
+  }
+
+  /// A moment on the site's clocks.
+  func date(_ timestamp: Timestamp?) -> Value {
+    guard let timestamp else { return .null }
+    return .date(
+      LiquidDate(
+        seconds: timestamp.seconds,
+        offset: site.configuration.timeZone.offset(at: timestamp.seconds)))
+  }
+
+  /// The address of an image as a link.
+  func imageURL(_ image: Entry.Image?) -> Value {
+    .text(image.map { site.configuration.baseURL.link(to: $0.source) })
+  }
+
+  /// The title of a year's or month's page, such as `2026` or `Oktober 2026`.
+  func title(of period: ArchivePeriod) -> String {
+    guard let month = period.month else { return String(period.year) }
+    return dates.monthAndYear(month: month, year: period.year)
+  }
+
+  /// Whether every index of `recipe` exists in the site.
+  ///
+  /// Plans are made from the same site, but nothing forces a caller to do so.
+  func has(_ recipe: Recipe) -> Bool {
+    switch recipe {
+    case .post(let index): site.posts.indices.contains(index)
+    case .page(let index): site.pages.indices.contains(index)
+    case .year(let index): site.years.indices.contains(index)
+    case .month(let index): site.months.indices.contains(index)
+    case .term(let taxonomy, let index, page: _): site.terms(taxonomy).indices.contains(index)
+    case .author(let index, page: _): site.authors.indices.contains(index)
+    case .feed(.term(let taxonomy, let index)): site.terms(taxonomy).indices.contains(index)
+    case .feed(.author(let index)): site.authors.indices.contains(index)
+    case .home, .archive, .notFound, .feed(.site), .feed(.archive), .sitemap, .redirect: true
+    }
+  }
+}

@@ -1,0 +1,31 @@
+internal import BlogModel
+internal import Liquid
+
+extension Environment {
+  /// The names that templates find on every page, whether set or not.
+  static let blogGlobals = [
+    "site", "page", "post", "paginator", "term", "author", "archive", "theme",
+  ]
+
+  /// The language of a blog's templates: its globals, filters, dates and clock.
+  init(site: Site, theme: Theme, dates: DateWords, now moment: Timestamp) {
+    self.init(globals: Self.blogGlobals)
+    let configuration = site.configuration
+    let zone = configuration.timeZone
+    let clock = LiquidDate(seconds: moment.seconds, offset: zone.offset(at: moment.seconds))
+    calendar = dates.calendar
+    now = clock
+    offset = { zone.offset(at: $0) }
+    register(.translation(of: theme.texts))
+    register(.localizedDate(dates, zone: zone, now: clock))
+    register(.assetURL(of: theme, base: configuration.baseURL))
+    register(.markdownify(configuration: configuration, settings: theme.settings))
+    let base = configuration.baseURL
+    register(filter: "relative_url") { input, _, _ in
+      input.isNull ? .null : .string(base.link(to: input.text))
+    }
+    register(filter: "absolute_url") { input, _, _ in
+      input.isNull ? .null : .string(base.absolute(input.text))
+    }
+  }
+}

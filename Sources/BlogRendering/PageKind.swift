@@ -1,0 +1,40 @@
+internal import BlogModel
+
+/// The kinds of pages that templates make; the raw value is `page.kind`.
+enum PageKind: String, CaseIterable, Sendable {
+  case home
+  case post
+  case page
+  case archive
+  case year
+  case month
+  case category
+  case tag
+  case author
+  case notFound = "404"
+
+  /// The kind of a recipe; `nil` for feeds and others that need no template.
+  init?(_ recipe: Recipe) {
+    switch recipe {
+    case .home: self = .home
+    case .post: self = .post
+    case .page: self = .page
+    case .archive: self = .archive
+    case .year: self = .year
+    case .month: self = .month
+    case .term(.category, _, page: _): self = .category
+    case .term(.tag, _, page: _): self = .tag
+    case .author: self = .author
+    case .notFound: self = .notFound
+    case .feed, .sitemap, .redirect: return nil
+    }
+  }
+
+  /// The templates that can make it; the first that exists does.
+  var templateNames: [String] {
+    switch self {
+    case .home, .post, .page, .notFound: [rawValue]
+    case .archive, .year, .month, .category, .tag, .author: [rawValue, "list"]
+    }
+  }
+}

@@ -1,0 +1,91 @@
+public import BlogModel
+public import Diagnostics
+internal import Liquid
+
+/// Renders one page after the other for one task.
+///
+/// What it writes depends on the plan alone, not on what it rendered before.
+public struct PageWorker: ~Copyable {
+  private let context: SiteContext
+  private let templates: PageTemplates
+  private let failures: FilterFailures
+  private let shared: Globals
+  private var renderer: Renderer
+  private var feeds: FeedWriter
+
+  init(
+    context: SiteContext, set: TemplateSet, templates: PageTemplates, failures: FilterFailures
+  ) {
+    self.context = context
+    self.templates = templates
+    self.failures = failures
+    renderer = Renderer(set)
+    feeds = FeedWriter(context)
+    var globals = Globals(set)
+    globals["site"] = .object(SiteView(context: context))
+    globals["theme"] = .map(context.themeSettings)
+    shared = globals
+  }
+
+  /// Renders the file that `plan` describes and appends it to `output`.
+  ///
+  /// What goes wrong in templates becomes a finding and renders as nothing; a page without a
+  /// template, or of another site, appends nothing.
+  /// - Complexity: O(what the template does + size of the output).
+  public mutating func render(_ plan: PagePlan, into output: inout [UInt8]) {
+    guard context.has(plan.recipe) else { return }
+    switch plan.recipe {
+    case .feed(let scope): feeds.write(scope, at: plan.path, into: &output)
+    case .sitemap: SitemapWriter(context: context).write(into: &output)
+    case .redirect(to: let target):
+      RedirectPage(configuration: context.site.configuration, target: target).write(into: &output)
+    default:
+      guard let kind = PageKind(plan.recipe),
+        let template = templates.template(for: plan.recipe, kind)
+      else { return }
+      renderer.render(template, globals: globals(of: plan, kind), into: &output)
+    }
+  }
+
+  /// What went wrong since the last call, each mistake once per place.
+  ///
+  /// Findings of several workers are joined by Liquid's `mergedByPlace()`.
+  public mutating func takeFindings() -> [Finding] {
+    renderer.takeFindings().map { failures.named($0) }
+  }
+
+  private func globals(of plan: PagePlan, _ kind: PageKind) -> Globals {
+    var globals = shared
+    let site = context.site
+    globals["page"] = .object(
+      PageView(context: context, kind: kind, recipe: plan.recipe, path: plan.path))
+    switch plan.recipe {
+    case .home(let page): globals.paginate(context, .root, posts: nil, page)
+    case .archive(let page): globals.paginate(context, site.archivePath, posts: nil, page)
+    case .post(let index): globals["post"] = .object(PostView(context: context, index: index))
+    case .page(let index):
+      globals["post"] = .object(PostView(context: context, index: index, isPage: true))
+    case .year(let index):
+      globals["archive"] = .object(ArchiveView(context: context, index: index, isMonth: false))
+    case .month(let index):
+      globals["archive"] = .object(ArchiveView(context: context, index: index, isMonth: true))
+    case .term(let taxonomy, let index, let page):
+      globals["term"] = .object(TermView(context: context, taxonomy: taxonomy, index: index))
+      let term = site.terms(taxonomy)[index]
+      globals.paginate(context, term.path, posts: term.posts, page)
+    case .author(let index, let page):
+      globals["author"] = AuthorView.value(context, index)
+      globals.paginate(context, site.authors[index].path, posts: site.authorPosts[index], page)
+    case .notFound, .feed, .sitemap, .redirect: break
+    }
+    return globals
+  }
+}
+
+extension Globals {
+  fileprivate mutating func paginate(
+    _ context: SiteContext, _ list: PagePath, posts: [Int]?, _ page: Int
+  ) {
+    self["paginator"] = .object(PaginatorView(context, list: list, posts: posts, number: page))
+  }
+}

@@ -1,0 +1,67 @@
+internal import BlogModel
+internal import Liquid
+
+/// The blog as a whole: `site`.
+struct SiteView: LiquidObject {
+  enum Property: String, CaseIterable {
+    case title
+    case subtitle
+    case description
+    case url
+    case basePath = "base_path"
+    case language
+    case homeURL = "home_url"
+    case feedURL = "feed_url"
+    case archiveURL = "archive_url"
+    case posts
+    case pages
+    case authors
+    case categories
+    case tags
+    case years
+    case params
+    case postCount = "post_count"
+  }
+
+  static let typeName = "site"
+  static let properties = PropertyTable<Property>()
+
+  let context: SiteContext
+
+  var liquidText: Value { value(of: .title) }
+
+  func value(of property: Property) -> Value {
+    switch property {
+    case .title: .string(context.site.configuration.title)
+    case .subtitle: .text(context.site.configuration.subtitle)
+    case .description: .text(context.site.configuration.description)
+    case .url: .string(context.home.absolute)
+    case .basePath: .string(context.site.configuration.baseURL.path)
+    case .language: .string(context.site.configuration.language)
+    case .homeURL: .string(context.home.href)
+    case .feedURL: .string(context.feedURL)
+    case .archiveURL: .text(context.archive?.href)
+    case .posts: .list(PostList(context))
+    case .pages:
+      list(context.site.pages.count) { .object(PostView(context: $0, index: $1, isPage: true)) }
+    case .authors: list(context.site.authors.count) { AuthorView.value($0, $1) }
+    case .categories:
+      list(context.site.categories.count) {
+        .object(TermView(context: $0, taxonomy: .category, index: $1))
+      }
+    case .tags:
+      list(context.site.tags.count) { .object(TermView(context: $0, taxonomy: .tag, index: $1)) }
+    // Years without pages would be links to nowhere.
+    case .years:
+      list(context.site.configuration.archives.year ? context.site.years.count : 0) {
+        .object(ArchiveView(context: $0, index: $1, isMonth: false))
+      }
+    case .params: .map(context.params)
+    case .postCount: .integer(context.site.posts.count)
+    }
+  }
+
+  private func list(_ count: Int, _ item: @escaping @Sendable (SiteContext, Int) -> Value) -> Value {
+    .list(IndexedList(count: count, context: context, item: item))
+  }
+}

@@ -1,0 +1,76 @@
+package import BlogModel
+internal import Foundation
+
+/// Where everything that a link can name will be found.
+package struct AddressBook: Sendable {
+  /// What a file under `content` becomes.
+  package enum Target: Sendable, Hashable {
+    /// A post, page or author page.
+    case page(PagePath)
+    /// A copied file.
+    case file(PagePath)
+    /// A post that is not published, and why.
+    case withheld(String)
+  }
+
+  private var bySource: [String: Target] = [:]
+  private var paths: Set<String> = []
+  private var withheldPaths: [String: String] = [:]
+
+  /// The folder of the site on its host.
+  package let baseURL: BaseURL
+
+  /// An empty book for a site at `baseURL`.
+  package init(baseURL: BaseURL) { self.baseURL = baseURL }
+
+  /// Adds a source file; a folder with `index.md` can be named by the folder too.
+  package mutating func add(source: String, _ target: Target) {
+    bySource[Self.key(source)] = target
+    if source.hasSuffix("/index.md"), case let folder = String(source.dropLast("/index.md".count)) {
+      bySource[Self.key(folder)] = target
+    }
+    switch target {
+    case .page(let path), .file(let path): add(path)
+    case .withheld: break
+    }
+  }
+
+  /// Adds an output path.
+  package mutating func add(_ path: PagePath) { paths.insert(path.text) }
+
+  /// Remembers why nothing is published at `path`.
+  package mutating func addWithheld(_ path: PagePath, reason: String) {
+    withheldPaths[path.text] = reason
+  }
+
+  /// What the file at `source` becomes; paths are compared in composed form.
+  package func target(ofSource source: String) -> Target? { bySource[Self.key(source)] }
+
+  /// The address that `path` stands for; a missing final `/` is made up for.
+  package func target(ofPath path: String) -> PagePath? {
+    if paths.contains(path) { return PagePath(path) }
+    if !path.hasSuffix("/"), paths.contains(path + "/") { return PagePath(path + "/") }
+    if path.hasSuffix("/index.html"), case let folder = String(path.dropLast("index.html".count)),
+      paths.contains(folder)
+    {
+      return PagePath(folder)
+    }
+    return nil
+  }
+
+  /// Why nothing is published at `path`, if that is known.
+  package func withheldReason(ofPath path: String) -> String? {
+    withheldPaths[path] ?? withheldPaths[path + "/"]
+  }
+
+  /// All addresses, for suggestions.
+  package var allPaths: some Sequence<String> { paths }
+
+  /// All sources, for suggestions.
+  package var allSources: some Sequence<String> { bySource.keys }
+
+  /// The same name, whether its umlauts are composed or decomposed (as macOS writes them).
+  private static func key(_ source: String) -> String {
+    source.utf8.allSatisfy { $0 < 0x80 } ? source : source.precomposedStringWithCanonicalMapping
+  }
+}

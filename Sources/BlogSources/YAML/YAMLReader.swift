@@ -1,0 +1,136 @@
+internal import Diagnostics
+internal import Yams
+
+/// Reads YAML into ``YAMLNode``; the only file that knows Yams.
+///
+/// Bounded: at most `nodeLimit` values after aliases are followed, at most 1,000 levels (libyaml).
+struct YAMLReader {
+  let path: String
+  private var budget: Int
+  private let nodeLimit: Int
+
+  /// The document in `text`, or the one mistake that keeps it from being read.
+  ///
+  /// - Parameters:
+  ///   - text: One document. Its first line is line 1 of the file.
+  ///   - path: The file, for findings.
+  ///   - nodeLimit: How many values are allowed.
+  /// - Returns: `nil` for an empty document.
+  static func read(
+    _ text: String, path: String, nodeLimit: Int = 50_000
+  ) throws(YAMLMistake) -> YAMLNode? {
+    if hidesBombInKeys(text) { throw YAMLMistake(tooLarge(path, nodeLimit)) }
+    let root: Node?
+    do {
+      // The basic resolver tries no regular expressions; the fields type their own scalars.
+      root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+    } catch let error as YamlError {
+      throw YAMLMistake(YAMLErrorText(text: text, path: path).finding(for: error))
+    } catch {
+      throw YAMLMistake(
+        Finding(.invalidYAML, "this YAML cannot be read", at: SourceLocation(path: path)))
+    }
+    guard let root else { return nil }
+    var reader = YAMLReader(path: path, budget: nodeLimit, nodeLimit: nodeLimit)
+    return try reader.convert(root, depth: 0)
+  }
+
+  /// Whether aliases stand inside keys in such a number that comparing keys might never end.
+  ///
+  /// Yams compares whole keys to find doubles; 40 aliases make at most about two million values.
+  private static func hidesBombInKeys(_ text: String) -> Bool {
+    var aliases = 0
+    var before: UInt8 = 0x0A
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "*"), " \n\t[{,:-".utf8.contains(before) { aliases += 1 }
+      before = byte
+    }
+    guard aliases > 40 else { return false }
+    let hasCollectionKey = ["]:", "] :", "}:", "} :"].contains { text.contains($0) }
+    return hasCollectionKey
+      || text.split(separator: "\n").contains { line in
+        let start = line.drop { $0 == " " || $0 == "-" }
+        guard start.hasPrefix("?") || start.hasPrefix("*") || start.hasPrefix("{*") else {
+          return start.contains("{*") || start.contains(", *") && start.contains(":")
+        }
+        return true
+      }
+  }
+
+  private static func tooLarge(_ path: String, _ limit: Int) -> Finding {
+    Finding(
+      .yamlTooLarge, "this YAML unfolds to more than \(limit) values",
+      at: SourceLocation(path: path), help: ["aliases (`*name`) repeat all that they stand for"])
+  }
+
+  private mutating func convert(_ node: Node, depth: Int) throws(YAMLMistake) -> YAMLNode {
+    budget -= 1
+    guard budget >= 0, depth <= 1_000 else {
+      throw YAMLMistake(Self.tooLarge(path, nodeLimit))
+    }
+    let line = node.mark?.line ?? 1
+    let column = node.mark?.column ?? 1
+    switch node {
+    case .scalar(let scalar):
+      let isPlain = scalar.style == .plain || scalar.style == .any
+      return YAMLNode(
+        content: .scalar(scalar.string, isPlain: isPlain && scalar.tag != Tag(.str)), line: line,
+        column: isPlain ? column : column)
+    case .sequence(let sequence):
+      var items: [YAMLNode] = []
+      for item in sequence { items.append(try convert(item, depth: depth + 1)) }
+      return YAMLNode(content: .list(items), line: line, column: column)
+    case .mapping(let mapping):
+      return YAMLNode(content: .map(try pairs(mapping, depth: depth)), line: line, column: column)
+    case .alias:
+      return YAMLNode(content: .scalar("", isPlain: true), line: line, column: column)
+    }
+  }
+
+  /// The pairs of a mapping, with `<<` merged in behind its own keys.
+  ///
+  /// Source: "Merge Key Language-Independent Type for YAML", version 1.1.
+  private mutating func pairs(
+    _ mapping: Node.Mapping, depth: Int
+  ) throws(YAMLMistake) -> [YAMLNode.Pair] {
+    var pairs: [YAMLNode.Pair] = []
+    var merged: [YAMLNode.Pair] = []
+    var known: Set<String> = []
+    for (key, value) in mapping {
+      let converted = try convert(value, depth: depth + 1)
+      guard case .scalar(let scalar) = key else {
+        throw YAMLMistake(
+          Finding(
+            .invalidYAML, "a key must be a word, not a list or a map",
+            at: SourceLocation(path: path, line: key.mark?.line, column: key.mark?.column)))
+      }
+      if scalar.string == "<<", scalar.style == .plain || scalar.style == .any {
+        switch converted.content {
+        case .map(let others): merged += others
+        case .list(let maps):
+          for case .map(let others) in maps.map(\.content) { merged += others }
+        case .scalar: break
+        }
+        continue
+      }
+      let pair = YAMLNode.Pair(
+        key: scalar.string, keyLine: scalar.mark?.line ?? 1, keyColumn: scalar.mark?.column ?? 1,
+        value: converted)
+      guard known.insert(pair.key).inserted else {
+        throw YAMLMistake(
+          Finding(
+            .duplicateKey, "the key `\(pair.key)` stands here twice",
+            at: pair.keyLocation(in: path)))
+      }
+      pairs.append(pair)
+    }
+    for pair in merged where known.insert(pair.key).inserted { pairs.append(pair) }
+    return pairs
+  }
+}
+
+/// The mistake that keeps a YAML text from being read.
+struct YAMLMistake: Error {
+  var finding: Finding
+  init(_ finding: Finding) { self.finding = finding }
+}

@@ -1,0 +1,24 @@
+/// How findings are written out.
+public enum FindingFormat: String, Sendable, CaseIterable {
+  /// For people: message, place, source line and caret.
+  case text
+  /// For programs: one JSON object a line.
+  case json
+  /// For GitHub Actions: workflow commands that become annotations.
+  case github
+
+  /// All findings in this format, each ending in a line break.
+  ///
+  /// - Parameters:
+  ///   - findings: The findings in the order in which they are printed.
+  ///   - colored: Whether `text` uses terminal colours; the other formats never do.
+  public func format(_ findings: [Finding], colored: Bool = false) -> String {
+    let format: (Finding) -> String =
+      switch self {
+      case .text: { TextFormat(colored: colored).format($0) + "\n" }
+      case .json: { JSONFormat.format($0) + "\n" }
+      case .github: { GitHubFormat.format($0) + "\n" }
+      }
+    return findings.map(format).joined()
+  }
+}

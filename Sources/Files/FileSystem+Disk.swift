@@ -1,0 +1,155 @@
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+extension FileSystem {
+  /// The real disk, by POSIX calls: a build reads and writes tens of thousands of small files.
+  public static let disk = FileSystem(
+    read: { path, limit throws(FileError) in try readWhole(path, limit: limit) },
+    status: { path, follows throws(FileError) in try statusOf(path, followsLinks: follows) },
+    list: { path throws(FileError) in try entries(of: path) },
+    write: { bytes, path throws(FileError) in try writeWhole(bytes, to: path) },
+    makeFolder: { path throws(FileError) in try createFolder(path) },
+    rename: { from, to throws(FileError) in try move(from: from, to: to) },
+    removeFile: { path throws(FileError) in try removeName(path) },
+    removeFolder: { path throws(FileError) in try removeEmptyFolder(path) },
+    resolve: { path throws(FileError) in try realPath(path) })
+}
+
+private func readWhole(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+  // Without O_NONBLOCK, opening a pipe would wait for its writer for ever.
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard descriptor >= 0 else { throw .last }
+  defer { close(descriptor) }
+  var info = stat()
+  guard fstat(descriptor, &info) == 0 else { throw .last }
+  guard kind(of: info.st_mode) == .file else { throw .notAFile }
+  let size = Int(info.st_size)
+  guard size <= limit else { throw .tooLarge(size) }
+  var failure: FileError?
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    while count < size {
+      let got = readBytes(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+      if got == 0 { break }
+      if got < 0 {
+        if errno == EINTR { continue }
+        failure = .last
+        break
+      }
+      count += got
+    }
+  }
+  if let failure { throw failure }
+  return bytes
+}
+
+/// `read(2)`, under a name that the closure property does not hide.
+private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int
+{
+  read(descriptor, buffer, count)
+}
+
+private func statusOf(_ path: String, followsLinks: Bool) throws(FileError) -> FileStatus {
+  var info = stat()
+  guard (followsLinks ? stat(path, &info) : lstat(path, &info)) == 0 else { throw .last }
+  return FileStatus(kind: kind(of: info.st_mode), size: Int(info.st_size))
+}
+
+private func kind(of mode: mode_t) -> FileKind {
+  switch mode & S_IFMT {
+  case S_IFREG: .file
+  case S_IFDIR: .folder
+  case S_IFLNK: .link
+  default: .special
+  }
+}
+
+private func entries(of path: String) throws(FileError) -> [FolderEntry] {
+  guard let folder = opendir(path) else { throw .last }
+  defer { closedir(folder) }
+  var entries: [FolderEntry] = []
+  while true {
+    errno = 0
+    guard let entry = readdir(folder) else {
+      if errno != 0 { throw .last }
+      break
+    }
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    guard name != ".", name != ".." else { continue }
+    let kind: FileKind
+    switch Int32(entry.pointee.d_type) {
+    case Int32(DT_REG): kind = .file
+    case Int32(DT_DIR): kind = .folder
+    case Int32(DT_LNK): kind = .link
+    // Some file systems do not tell the kind with the name.
+    default: kind = (try? statusOf("\(path)/\(name)", followsLinks: false).kind) ?? .special
+    }
+    entries.append(FolderEntry(name: name, kind: kind))
+  }
+  return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+}
+
+private func writeWhole(_ bytes: [UInt8], to path: String) throws(FileError) {
+  // Without O_NONBLOCK, opening a pipe would wait for its reader for ever.
+  let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+  let descriptor = open(path, flags, 0o644)
+  guard descriptor >= 0 else {
+    let error = FileError.last
+    // O_NOFOLLOW reports a link as if it were a circle of links.
+    let isLink = error == .symlinkLoop && (try? statusOf(path, followsLinks: false).kind) == .link
+    throw isLink ? .notAFile : error
+  }
+  var info = stat()
+  guard fstat(descriptor, &info) == 0, kind(of: info.st_mode) == .file else {
+    close(descriptor)
+    throw .notAFile
+  }
+  var failure: FileError?
+  bytes.withUnsafeBytes { buffer in
+    var written = 0
+    while written < buffer.count {
+      let got = write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+      if got < 0 {
+        if errno == EINTR { continue }
+        failure = .last
+        return
+      }
+      written += got
+    }
+  }
+  // A full quota may be reported only here.
+  if close(descriptor) != 0, failure == nil { failure = .last }
+  if let failure { throw failure }
+}
+
+private func createFolder(_ path: String) throws(FileError) {
+  guard mkdir(path, 0o755) != 0 else { return }
+  let error = FileError.last
+  guard error == .exists, (try? statusOf(path, followsLinks: true).kind) == .folder else {
+    throw error == .exists ? .notAFolder : error
+  }
+}
+
+private func move(from: String, to: String) throws(FileError) {
+  guard rename(from, to) == 0 else { throw .last }
+}
+
+private func removeName(_ path: String) throws(FileError) {
+  guard unlink(path) == 0 || errno == ENOENT else { throw .last }
+}
+
+private func removeEmptyFolder(_ path: String) throws(FileError) {
+  guard rmdir(path) == 0 else { throw .last }
+}
+
+private func realPath(_ path: String) throws(FileError) -> String {
+  guard let resolved = realpath(path, nil) else { throw .last }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}

@@ -1,0 +1,34 @@
+internal import Diagnostics
+
+extension Renderer {
+  /// Notes something that went wrong at a place, with the tags that led there.
+  mutating func report(
+    _ id: FindingID, _ message: String, at place: Int32, label: String? = nil,
+    severity: Finding.Severity = .error
+  ) {
+    let chain = frames.reversed().filter { $0.kind == .render || $0.kind == .include }.map(\.place)
+    reports.add(
+      ReportLog.Report(
+        id: id, severity: severity, message: message, label: label, place: place,
+        // Recursion would make a different chain at each depth.
+        chain: Array(chain.prefix(8))))
+  }
+
+  /// A name that the type of an object does not know.
+  mutating func reportUnknownProperty(
+    _ name: String, _ type: any LiquidObject.Type, _ place: Int32
+  ) {
+    report(
+      .unknownProperty, "`\(type.typeName)` has no property `\(name)`", at: place,
+      label: suggestionLabel(name, type.propertyNames), severity: .warning)
+  }
+
+  /// A partial that does not exist, named by a variable.
+  mutating func reportUnknownPartial(_ name: String, _ place: Int32) {
+    let known = program.templates.map(\.name).map { name in
+      name.hasPrefix("partials/") ? String(name.dropFirst("partials/".count)) : name
+    }
+    report(
+      .unknownPartial, "unknown partial `\(name)`", at: place, label: suggestionLabel(name, known))
+  }
+}

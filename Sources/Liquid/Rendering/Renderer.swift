@@ -1,0 +1,98 @@
+public import Diagnostics
+
+/// Renders templates of one set; reused for many pages by one task.
+///
+/// It keeps its scratch storage from page to page and shares nothing that changes, so that many
+/// tasks with a renderer each need no lock.
+public struct Renderer: ~Copyable {
+  let program: Program
+  let escapes: Bool
+  var globals: [Value?] = []
+  var locals: [Value?] = []
+  /// Where the slots of the current frame start.
+  var base = 0
+  var loaded = Value.null
+  var flag = false
+  var loops: [Loop] = []
+  var frames: [Frame] = []
+  var bindings: [Binding] = []
+  var captures: [Capture] = []
+  var cases: [CaseState] = []
+  var blocks: [BlockState] = []
+  var registers: [Int]
+  var cycles: [String: Int] = [:]
+  var lastChanged: [UInt8] = []
+  var results: [[Value]] = []
+  var caches: [PropertyCache]
+  /// The template whose blocks count.
+  var page = 0
+  /// What is left of `Limits.iterations`.
+  var budget = 0
+  var outputLimit = 0
+  var reports = ReportLog()
+
+  /// Creates a renderer for the templates of `set`.
+  public init(_ set: TemplateSet) {
+    program = set.program
+    escapes = program.environment.escaping == .html
+    registers = Array(repeating: 0, count: program.registerCount)
+    caches = Array(repeating: PropertyCache(), count: program.cacheCount)
+  }
+
+  /// Renders one page and appends it to `output`.
+  ///
+  /// What goes wrong becomes a finding and renders as nothing. When a limit is reached, the
+  /// output ends there.
+  /// - Complexity: O(what the template does), at most what ``Limits`` allow.
+  public mutating func render(
+    _ template: Template, globals: Globals, into output: inout [UInt8]
+  ) {
+    guard program.templates.indices.contains(template.index),
+      program.templates[template.index].name == template.name
+    else { return }
+    self.globals = globals.values(for: program)
+    reset()
+    page = template.index
+    let limit = output.count.addingReportingOverflow(program.environment.limits.outputBytes)
+    outputLimit = limit.overflow ? .max : limit.partialValue
+    budget = program.environment.limits.iterations
+    pushSlots()
+    frames.append(
+      Frame(
+        kind: .page, returnTo: -1, base: 0, loops: 0, bindings: 0, captures: 0, cases: 0, place: -1)
+    )
+    run(from: Int(program.templates[template.index].entry), into: &output)
+  }
+
+  /// What went wrong in all pages so far, once per place in a template.
+  public var findings: [Finding] { reports.findings(in: program) }
+
+  /// The findings so far; the renderer then starts with none.
+  public mutating func takeFindings() -> [Finding] {
+    defer { reports = ReportLog() }
+    return findings
+  }
+
+  private mutating func reset() {
+    locals.removeAll(keepingCapacity: true)
+    loops.removeAll(keepingCapacity: true)
+    frames.removeAll(keepingCapacity: true)
+    bindings.removeAll(keepingCapacity: true)
+    captures.removeAll(keepingCapacity: true)
+    cases.removeAll(keepingCapacity: true)
+    blocks.removeAll(keepingCapacity: true)
+    results.removeAll(keepingCapacity: true)
+    if !cycles.isEmpty { cycles.removeAll(keepingCapacity: true) }
+    for index in registers.indices { registers[index] = 0 }
+    lastChanged.removeAll(keepingCapacity: true)
+    base = 0
+    loaded = .null
+    flag = false
+  }
+
+  /// Adds empty slots for a new frame.
+  mutating func pushSlots() {
+    base = locals.count
+    locals.append(contentsOf: repeatElement(nil, count: program.slotCount))
+  }
+}

@@ -1,0 +1,39 @@
+internal import CCommonMark
+
+extension HTMLRenderer {
+  /// The only child of a paragraph, if it is an image or a link around nothing but an image.
+  func loneImage(of paragraph: Node) -> Node? {
+    guard let child = cmark_node_first_child(paragraph), cmark_node_next(child) == nil else {
+      return nil
+    }
+    switch NodeKind(of: child) {
+    case .image: return child
+    case .link:
+      guard let image = cmark_node_first_child(child), cmark_node_next(image) == nil,
+        NodeKind(of: image) == .image
+      else { return nil }
+      return child
+    default: return nil
+    }
+  }
+
+  /// Writes the image, or the link around it, as a figure with the image's title as its caption.
+  mutating func writeFigure(_ child: Node) {
+    var image = child
+    output.append("<figure>\n")
+    if NodeKind(of: child) == .link, let inner = cmark_node_first_child(child) {
+      image = inner
+      openLink(child)
+      writeImage(inner, isCaptioned: true)
+      closeLink()
+    } else {
+      writeImage(child, isCaptioned: true)
+    }
+    if let title = image.title {
+      output.append("\n<figcaption>")
+      writeEscaped(title)
+      output.append("</figcaption>")
+    }
+    output.append("\n</figure>\n")
+  }
+}

@@ -1,0 +1,77 @@
+internal import CCommonMark
+
+extension HTMLRenderer {
+  /// Writes a code span.
+  mutating func writeCode(_ code: NodeText) {
+    output.append("<code>")
+    writeLiteral(code)
+    output.append("</code>")
+    typesetter.previous = UInt8(ascii: "a")
+  }
+
+  /// Writes the text of code.
+  mutating func writeLiteral(_ code: NodeText) {
+    if isProtected {
+      let text = restored(code, isLiteral: true)
+      output.appendEscaped(text)
+      plain.append(text)
+    } else {
+      output.appendEscaped(code)
+      plain.append(code, length: length(of: code))
+    }
+  }
+
+  /// Writes an attribute value or the like.
+  mutating func writeEscaped(_ text: NodeText) {
+    if isProtected {
+      output.appendEscaped(restored(text, isLiteral: false))
+    } else {
+      output.appendEscaped(text)
+    }
+  }
+
+  /// The text of a node as the author meant it.
+  func restored(_ text: NodeText, isLiteral: Bool) -> String {
+    if !isProtected { return String(cString: text) }
+    let bytes = UnsafeBufferPointer(start: text, count: length(of: text))
+    return String(
+      decoding: EscapeProtection.restored(bytes, isLiteral: isLiteral), as: UTF8.self)
+  }
+
+  /// Appends the text below `node` to ``scratch``, as for an `alt` or a heading's id.
+  ///
+  /// Line breaks become spaces; raw HTML counts as text only if `withHTML`.
+  mutating func collectText(of node: Node, withHTML: Bool) {
+    scratch.removeAll()
+    guard var current = cmark_node_first_child(node) else { return }
+    while true {
+      let kind = NodeKind(of: current)
+      switch kind {
+      case .text, .code:
+        if let text = current.literal {
+          if isProtected {
+            scratch.append(restored(text, isLiteral: kind == .code))
+          } else {
+            scratch.append(text, length: length(of: text))
+          }
+        }
+      case .htmlInline:
+        if withHTML, let text = current.literal {
+          scratch.append(text, length: length(of: text))
+        }
+      case .softBreak, .lineBreak: scratch.append(UInt8(ascii: " "))
+      default: break
+      }
+      if let child = cmark_node_first_child(current) {
+        current = child
+        continue
+      }
+      while cmark_node_next(current) == nil {
+        guard let parent = cmark_node_parent(current), parent != node else { return }
+        current = parent
+      }
+      guard let next = cmark_node_next(current) else { return }
+      current = next
+    }
+  }
+}

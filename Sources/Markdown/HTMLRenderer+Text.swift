@@ -1,0 +1,94 @@
+internal import CCommonMark
+
+extension HTMLRenderer {
+  /// Forgets what stood before, as a block begins.
+  mutating func beginText() {
+    typesetter.beginBlock()
+    if !spans.isEmpty { spans.removeAll(keepingCapacity: true) }
+  }
+
+  /// Writes a text node.
+  @inline(__always)
+  mutating func writeText(_ node: Node) {
+    guard let literal = node.literal else { return }
+    if !hasTextAdditions {
+      output.appendEscaped(literal)
+      plain.append(literal, length: length(of: literal))
+      return
+    }
+    let text = UnsafeBufferPointer(start: literal, count: length(of: literal))
+    if spans.isEmpty,
+      !mayHoldSpans(text, additions: spanTriggers, isProtected: isProtected)
+    {
+      writeRun(text, 0..<text.count, of: node)
+    } else {
+      writeSpans(text, of: node)
+    }
+  }
+
+  /// The additions whose marks may occur in the present text.
+  private var spanTriggers: MarkdownAdditions {
+    linkDepth > 0 ? additions.subtracting(.autolinks) : additions
+  }
+
+  private mutating func writeSpans(_ text: UnsafeBufferPointer<UInt8>, of node: Node) {
+    if spans[node] == nil { planSpans(around: node) }
+    var written = 0
+    for span in spans[node] ?? [] {
+      writeRun(text, written..<span.range.lowerBound, of: node)
+      written = span.range.upperBound
+      switch span.kind {
+      case .deletionStart:
+        output.append("<del>")
+        if let parent = cmark_node_parent(node) { openDeletions.append(parent) }
+      case .deletionEnd:
+        output.append("</del>")
+        if !openDeletions.isEmpty { openDeletions.removeLast() }
+      case .link(let prefix):
+        let address = UnsafeBufferPointer(rebasing: text[span.range])
+        writeAutolink(
+          isProtected
+            ? String(
+              decoding: EscapeProtection.restored(address, isLiteral: true), as: UTF8.self)
+            : String(decoding: address, as: UTF8.self), prefix: prefix)
+      case .character(let byte):
+        withUnsafeBytes(of: byte) { appendPlain($0.assumingMemoryBound(to: UInt8.self), 0..<1) }
+      case .footnote:
+        let label = String(decoding: text[span.range].dropFirst(2).dropLast(), as: UTF8.self)
+        if !writeReference(label, isInLink: linkDepth > 0) {
+          writeRun(text, span.range, of: node)
+        }
+      }
+    }
+    writeRun(text, written..<text.count, of: node)
+  }
+
+  private mutating func writeAutolink(_ text: String, prefix: StaticString) {
+    let destination = "\(prefix)\(text)"
+    let answer = resolve(
+      .link, destination, at: leafBlock.map { position(ofText: text, block: $0) })
+    output.append("<a href=\"")
+    writeURL(answer.url)
+    output.append("\"")
+    for attribute in answer.attributes { write(attribute) }
+    output.append(">")
+    output.appendEscaped(text)
+    output.append("</a>")
+    plain.append(text)
+    typesetter.previous = UInt8(ascii: "a")
+    heading?.hasLinks = true
+  }
+
+  /// Writes a part of a text node, with typography if it is on.
+  @inline(__always)
+  private mutating func writeRun(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, of node: Node
+  ) {
+    if range.isEmpty { return }
+    if typesetter.isOn, !isVerbatimLink {
+      typeset(text, range, of: node)
+    } else {
+      appendPlain(text, range)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import CCommonMark
+
+/// A node of a libcmark tree; it never leaves this module.
+typealias Node = OpaquePointer
+
+/// A parsed document that owns its libcmark tree and frees it exactly once.
+///
+/// Parsing, walking and freeing are iterative in libcmark, so that deep nesting cannot exhaust
+/// the stack.
+struct MarkdownDocument: ~Copyable {
+  /// The document node; valid as long as the document.
+  let root: Node
+
+  /// Parses `bytes`, or gives `nil` when libcmark does not answer.
+  init?(parsing bytes: UnsafeBufferPointer<UInt8>) {
+    let parsed =
+      if let start = bytes.baseAddress {
+        start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+          cmark_parse_document($0, bytes.count, CMARK_OPT_DEFAULT)
+        }
+      } else {
+        cmark_parse_document("", 0, CMARK_OPT_DEFAULT)
+      }
+    guard let parsed else { return nil }
+    root = parsed
+  }
+
+  deinit { cmark_node_free(root) }
+}
+
+/// The kinds of nodes, with libcmark's own numbers.
+enum NodeKind: UInt32 {
+  case none, document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph
+  case heading, thematicBreak
+  case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
+
+  /// The kind of `node`.
+  @inline(__always)
+  init(of node: Node) {
+    self = NodeKind(rawValue: cmark_node_get_type(node).rawValue) ?? .none
+  }
+}
+
+/// A C string of a node, which lives as long as the node is not changed.
+typealias NodeText = UnsafePointer<UInt8>
+
+extension Node {
+  /// The literal text of a text, code or HTML node; `nil` for other nodes.
+  @inline(__always)
+  var literal: NodeText? { Self.bytes(cmark_node_get_literal(self)) }
+
+  /// The destination of a link or image.
+  var url: NodeText? { Self.bytes(cmark_node_get_url(self)) }
+
+  /// The title of a link or image, or `nil` if it has none.
+  var title: NodeText? {
+    guard let title = Self.bytes(cmark_node_get_title(self)), title.pointee != 0 else { return nil }
+    return title
+  }
+
+  /// The info string of a fenced code block, or `nil` if it has none.
+  var fenceInfo: NodeText? {
+    guard let info = Self.bytes(cmark_node_get_fence_info(self)), info.pointee != 0 else {
+      return nil
+    }
+    return info
+  }
+
+  @inline(__always)
+  private static func bytes(_ string: UnsafePointer<CChar>?) -> NodeText? {
+    guard let string else { return nil }
+    return UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self)
+  }
+}

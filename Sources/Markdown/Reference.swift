@@ -1,0 +1,103 @@
+public import Diagnostics
+
+/// A link or an image as the author wrote it, on its way to a ``ReferenceResolver``.
+public struct Reference: Sendable {
+  /// What refers.
+  public enum Kind: Sendable, Hashable {
+    /// A Markdown link or autolink.
+    case link
+    /// A Markdown image.
+    case image
+    /// An attribute of raw HTML, such as `src` of `img`; both names in lower case.
+    case attribute(String, element: String)
+  }
+
+  /// What refers.
+  public let kind: Kind
+
+  /// The destination: backslash escapes and entities are resolved, percent-encoding is not.
+  public let destination: String
+
+  /// The title of a Markdown link or image, or an empty text.
+  public let title: String
+
+  /// Where the destination stands in the author's file.
+  public let position: SourceRange
+
+  /// The author's file.
+  public let file: SourceFile
+
+  /// The place of the destination, for a finding.
+  /// - Complexity: O(offset of the destination); take it only when something is wrong.
+  public var location: SourceLocation { position.location(in: file) }
+}
+
+/// A range of bytes in an author's file.
+public struct SourceRange: Sendable, Hashable {
+  /// The offset of the first byte.
+  public var offset: Int
+
+  /// The number of bytes.
+  public var length: Int
+
+  /// Creates a range from its parts.
+  public init(offset: Int, length: Int) {
+    self.offset = offset
+    self.length = length
+  }
+
+  /// The line and column of the range.
+  /// - Complexity: O(`offset`).
+  public func location(in file: SourceFile) -> SourceLocation {
+    file.location(at: offset, length: length)
+  }
+}
+
+/// An HTML attribute; the value is text and is escaped when printed.
+public struct HTMLAttribute: Sendable, Hashable {
+  /// The name, printed as it is.
+  public var name: String
+  /// The value as text.
+  public var value: String
+
+  /// Creates an attribute.
+  public init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// What a ``ReferenceResolver`` says of a reference.
+public enum Resolution: Sendable {
+  /// Print the destination as the author wrote it.
+  case keep
+
+  /// Print this URL, and these attributes behind the usual ones.
+  ///
+  /// The URL is text: it is percent-encoded where needed and escaped when printed. In raw HTML
+  /// only the URL is used, as the other attributes are the author's own.
+  case url(String, attributes: [HTMLAttribute] = [])
+
+  /// Print the destination as it is and report a finding at its place.
+  case broken(
+    FindingID, severity: Finding.Severity = .error, message: String, label: String? = nil,
+    help: [String] = [])
+}
+
+/// Decides where a link leads and what an image shows.
+///
+/// It is called once for every link, image and URL attribute of raw HTML, in the order of the
+/// text; calls for different texts may come from different threads.
+public protocol ReferenceResolver {
+  /// The answer for one reference.
+  func resolve(_ reference: Reference) -> Resolution
+}
+
+/// Prints every destination as the author wrote it.
+public struct UnresolvedReferences: ReferenceResolver, Sendable {
+  /// Creates the resolver.
+  public init() {}
+
+  /// Always ``Resolution/keep``.
+  public func resolve(_ reference: Reference) -> Resolution { .keep }
+}

@@ -1,0 +1,104 @@
+extension RenderedMarkdown {
+  /// The directives of the text in the order in which they begin.
+  public var directives: [Directive] { uses.map(\.directive) }
+
+  /// The result with each directive replaced by what `template` makes of it and of its content.
+  ///
+  /// Inner directives come first, so that the content of a container is finished. Without this
+  /// call a leaf prints nothing and a container prints its content.
+  /// - Parameter template: Gets the directive and the HTML of its content, which is empty for a
+  ///   leaf, and gives the HTML to print.
+  /// - Returns: The same text without directives.
+  /// - Complexity: O(size of the HTML × depth of nesting).
+  public func replacingDirectives(
+    _ template: (_ directive: Directive, _ content: String) -> String
+  ) -> RenderedMarkdown {
+    if uses.isEmpty && excerptUses.isEmpty { return self }
+    var result = self
+    (result.html, result.siteURLs) = replaced(html, siteURLs, uses, template)
+    (result.excerptHTML, result.excerptSiteURLs) =
+      replaced(excerptHTML, excerptSiteURLs, excerptUses, template)
+    result.uses = []
+    result.excerptUses = []
+    return result
+  }
+}
+
+private func replaced(
+  _ html: String, _ urls: [Int], _ uses: [DirectiveUse],
+  _ template: (Directive, String) -> String
+) -> (String, [Int]) {
+  if uses.isEmpty { return (html, urls) }
+  var assembly = DirectiveAssembly(bytes: Array(html.utf8), urls: urls, uses: uses)
+  assembly.run(template)
+  return (String(decoding: assembly.output, as: UTF8.self), assembly.outputURLs)
+}
+
+/// Puts the parts of a text together again, with the templates' work between them.
+private struct DirectiveAssembly {
+  let bytes: [UInt8]
+  let urls: [Int]
+  let uses: [DirectiveUse]
+  var output: [UInt8] = []
+  var outputURLs: [Int] = []
+  private var next = 0
+  private var nextURL = 0
+  /// The containers whose content is being put together, and where it begins in the output.
+  private var open: [(number: Int, start: Int, urls: Int)] = []
+
+  init(bytes: [UInt8], urls: [Int], uses: [DirectiveUse]) {
+    self.bytes = bytes
+    self.urls = urls
+    self.uses = uses
+    output.reserveCapacity(bytes.count * 2)
+  }
+
+  mutating func run(_ template: (Directive, String) -> String) {
+    for (number, use) in uses.enumerated() {
+      finish(before: number, template)
+      copy(to: use.range.lowerBound)
+      open.append((number, output.count, outputURLs.count))
+    }
+    finish(before: .max, template)
+    copy(to: bytes.count)
+  }
+
+  /// Ends every directive that does not hold the one of this number.
+  private mutating func finish(
+    before number: Int, _ template: (Directive, String) -> String
+  ) {
+    while let last = open.last, uses[last.number].innerEnd <= number {
+      open.removeLast()
+      copy(to: uses[last.number].range.upperBound)
+      let content = String(decoding: output[last.start...], as: UTF8.self)
+      output.removeSubrange(last.start...)
+      outputURLs.removeSubrange(last.urls...)
+      let html = template(uses[last.number].directive, content)
+      let start = output.count
+      output += html.utf8
+      outputURLs += siteURLOffsets(in: html).map { start + $0 }
+    }
+  }
+
+  private mutating func copy(to end: Int) {
+    let end = min(max(end, next), bytes.count)
+    while nextURL < urls.count, urls[nextURL] < end {
+      if urls[nextURL] >= next { outputURLs.append(output.count + urls[nextURL] - next) }
+      nextURL += 1
+    }
+    output += bytes[next..<end]
+    next = end
+  }
+}
+
+/// The offsets of URLs relative to the host in the attributes of `html`.
+func siteURLOffsets(in html: String) -> [Int] {
+  var html = html
+  return html.withUTF8 { bytes in
+    rawAttributes(in: bytes).compactMap { attribute in
+      guard attribute.name != "id", attribute.name != "srcset" else { return nil }
+      let value = String(decoding: bytes[attribute.value], as: UTF8.self)
+      return isSiteURL(value) ? attribute.value.lowerBound : nil
+    }
+  }
+}
