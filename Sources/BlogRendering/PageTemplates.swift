@@ -10,7 +10,7 @@ struct PageTemplates: Sendable {
 
   /// Looks for the template of every kind that is planned, and of every entry that names its own.
   ///
-  /// - Parameter known: The names of all templates, those that could not be parsed included.
+  /// A template that exists but could not be parsed has its findings already and is not missing.
   /// - Returns: The templates, and a finding for each that is missing.
   static func resolve(
     site: Site, theme: Theme, plans: [PagePlan], in set: TemplateSet
@@ -23,7 +23,9 @@ struct PageTemplates: Sendable {
     for kind in PageKind.allCases {
       let template = kind.templateNames.lazy.compactMap { set.template(named: $0) }.first
       templates.byKind.append(template)
-      if template == nil, planned[kind.position], !kind.templateNames.contains(where: known.contains) {
+      if template == nil, planned[kind.position],
+        !kind.templateNames.contains(where: known.contains)
+      {
         findings.append(.missingTemplate(kind, theme: theme.name, known: known))
       }
     }

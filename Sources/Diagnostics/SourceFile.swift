@@ -6,7 +6,9 @@ public struct SourceFile: Sendable {
   /// The path relative to the site folder, with `/` between its parts.
   public let path: String
 
-  /// The content in UTF-8. Invalid bytes are allowed; they print as U+FFFD.
+  /// The content in UTF-8.
+  ///
+  /// Invalid bytes are allowed; they print as U+FFFD.
   public let bytes: [UInt8]
 
   /// Creates a file from its path and bytes; nothing is read from disk.

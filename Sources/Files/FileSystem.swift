@@ -7,7 +7,8 @@ public struct FileSystem: Sendable {
   public var read: @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
 
   /// The kind and size of what is at `path`, following symbolic links if asked to.
-  public var status: @Sendable (_ path: String, _ followsLinks: Bool) throws(FileError) -> FileStatus
+  public var status:
+    @Sendable (_ path: String, _ followsLinks: Bool) throws(FileError) -> FileStatus
 
   /// The names and kinds in a folder, sorted by the bytes of their names.
   ///

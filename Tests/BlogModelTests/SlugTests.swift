@@ -20,7 +20,7 @@ import Testing
     ("de", "a/b\\c..d\0e", "a-b-c-d-e"),
     ("de", "Apfel 🍎 Saft", "apfel-saft"), ("de", "Platz 1️⃣", "platz-1"), ("", "Ä", "a"),
     // A letter that joins what follows to one character must not carry a slash.
-    ("ml", "\u{D4E}/\u{D4E}.a", "\u{D4E}\u{D4E}-a"),
+    ("ml", "\u{D4E}/\u{D4E}.a", "\u{D4E}\u{D4E}a"),
   ])
   func titles(language: String, title: String, slug: String) {
     #expect(Array(Slug.make(title, language: language).utf8) == Array(slug.utf8))
@@ -48,7 +48,7 @@ import Testing
 
   @Test func longSlugsAreCutAtAHyphen() {
     let words = Array(repeating: "saft", count: 40).joined(separator: " ")
-    #expect(Slug.make(words) == Array(repeating: "saft", count: 19).joined(separator: "-"))
+    #expect(Slug.make(words) == Array(repeating: "saft", count: 20).joined(separator: "-"))
     #expect(Slug.make(String(repeating: "a", count: 100)).utf8.count == 100)
     #expect(Slug.make(String(repeating: "a", count: 101)).utf8.count == 100)
     // No hyphen in the second half: cut between letters.
@@ -68,7 +68,9 @@ import Testing
           || $0.properties.generalCategory == .nonspacingMark
           || $0.properties.generalCategory == .spacingMark
       }
-      if !isClean || slug.contains("--") || !slug.hasSuffix("b") || !slug.hasPrefix("a") {
+      let bytes = Array(slug.utf8)
+      let isBetween = bytes.first == UInt8(ascii: "a") && bytes.last == UInt8(ascii: "b")
+      if !isClean || !isBetween || slug.unicodeScalars.contains("/") || slug.contains("--") {
         Issue.record("U+\(String(value, radix: 16)): \(slug)")
       }
     }

@@ -148,8 +148,8 @@ import Testing
     ("{% for i in list %}{% include 'stop' %}{{ i }}{% endfor %}!", "!"),
     ("{% for i in list %}{% render 'stop' %}{{ i }}{% endfor %}!", "312!"),
     ("{% render 'inner' for list as x %}!", "312!"),
-      ("{% include 'inner' for list as x %}!", "3"),
-      ("{% include 'set' y: 'arg' %}{{ y }}", "set"), ("{% render 'global' %}", "text"),
+    ("{% include 'inner' for list as x %}!", "3"),
+    ("{% include 'set' y: 'arg' %}{{ y }}", "set"), ("{% render 'global' %}", "text"),
     (
       "{% render 'loop', forloop: 1 %}{% for i in list %}{% render 'loop', forloop: forloop %}{% endfor %}",
       "123"

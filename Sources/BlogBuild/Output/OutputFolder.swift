@@ -61,7 +61,7 @@ struct OutputFolder: Sendable {
     } catch {
       throw OutputMistake(error, at: SourceLocation(path: name))
     }
-    return Staging(folder: path, files: files, comparesFirst: !wasCreated)
+    return Staging(folder: path, name: name, files: files, comparesFirst: !wasCreated)
   }
 
   /// Takes back everything since ``open(_:name:isForced:with:)``: the folder is as it was.

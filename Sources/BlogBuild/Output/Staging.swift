@@ -3,6 +3,8 @@ internal import Files
 /// Puts new content aside until the whole site is there.
 struct Staging: Sendable {
   let folder: String
+  /// The output folder for people.
+  let name: String
   let files: FileSystem
   /// Whether a file may already be in place with the same content.
   let comparesFirst: Bool

@@ -66,7 +66,7 @@ struct PageRendering: Sendable {
       }
     } catch {
       // One finding for a full disk, not one for each page.
-      let finding = OutputMistake(error, at: SourceLocation(path: staging.folder)).finding
+      let finding = OutputMistake(error, at: SourceLocation(path: staging.name)).finding
       if !result.findings.contains(finding) { result.findings.append(finding) }
     }
   }

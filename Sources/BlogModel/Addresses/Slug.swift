@@ -8,39 +8,69 @@ public enum Slug {
   /// every other language accents are dropped; `ß` is `ss` in all. Letters of other scripts stay.
   /// Composed and decomposed spellings give the same slug. The result is empty if no letter or
   /// digit is left. It has at most 100 bytes, cut at a hyphen if there is one in the second half.
-  /// - Parameter language: A BCP 47 tag; its first part counts.
+  /// - Parameters:
+  ///   - text: The title.
+  ///   - language: A BCP 47 tag; its first part counts.
+  /// - Returns: The slug, perhaps empty.
   public static func make(_ text: String, language: String = "de") -> String {
-    var slug: [UInt8] = []
-    slug.reserveCapacity(text.utf8.count)
+    let rules = rules(for: language)
+    return shortened(western(text, rules) ?? anyScript(text, rules))
+  }
+
+  /// The slug of text in Western scripts, or `nil` at the first scalar that needs a closer look.
+  ///
+  /// Nearly all titles end here, at a fraction of the cost of looking at characters.
+  private static func western(_ text: String, _ rules: Rules) -> [UInt8]? {
+    var slug = Builder()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x61...0x7A, 0x30...0x39: slug.append(UInt8(truncatingIfNeeded: scalar.value))
+      case 0x41...0x5A: slug.append(UInt8(truncatingIfNeeded: scalar.value | 0x20))
+      case 0x27, 0x2019: break
+      case 0x00..<0x80, 0x2013, 0x2014, 0x201A, 0x201C...0x201E, 0x2026: slug.needsHyphen = true
+      case 0xC0...0x17F:
+        let letters = rules.latin[Int(scalar.value) - 0xC0]
+        if letters.isEmpty { slug.needsHyphen = true } else { slug.append(contentsOf: letters) }
+      default: return nil
+      }
+    }
+    return slug.bytes
+  }
+
+  /// The slug of any text, character by character, so that accents may stand apart.
+  private static func anyScript(_ text: String, _ rules: Rules) -> [UInt8] {
+    var slug = Builder()
+    for character in text.lowercased() {
+      switch character {
+      case "'", "’", "ʼ", "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}": break
+      case _ where character.isLetter || character.isNumber:
+        slug.append(contentsOf: letters(of: character, rules.spellings).utf8)
+      default: slug.needsHyphen = true
+      }
+    }
+    return slug.bytes
+  }
+
+  private static func letters(of character: Character, _ spellings: [Character: String]) -> String {
+    spellings[character] ?? plain(character, table: spellings)
+  }
+
+  /// A slug in the making: hyphens are written only between letters.
+  private struct Builder {
+    private(set) var bytes: [UInt8] = []
     var needsHyphen = false
-    func append(_ piece: some Sequence<UInt8>) {
-      if needsHyphen, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+
+    mutating func append(_ byte: UInt8) {
+      if needsHyphen, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
       needsHyphen = false
-      slug.append(contentsOf: piece)
+      bytes.append(byte)
     }
-    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    if isASCII {
-      for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-          append(CollectionOfOne(byte))
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(CollectionOfOne(byte | 0x20))
-        case UInt8(ascii: "'"): break
-        default: needsHyphen = true
-        }
-      }
-    } else {
-      let table = table(for: language)
-      for character in text.lowercased() {
-        switch character {
-        case "'", "’", "ʼ", "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}": break
-        case _ where character.isLetter || character.isNumber:
-          append((table[character] ?? plain(character, table: table)).utf8)
-        default: needsHyphen = true
-        }
-      }
+
+    mutating func append(contentsOf letters: some Sequence<UInt8>) {
+      if needsHyphen, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+      needsHyphen = false
+      bytes.append(contentsOf: letters)
     }
-    return shortened(slug)
   }
 
   /// Cuts a long slug at a hyphen, never inside the bytes of a scalar.
@@ -76,13 +106,30 @@ public enum Slug {
     return text.map { table[$0] ?? String($0) }.joined()
   }
 
-  /// Letters that no decomposition takes apart, and those a language spells differently.
-  private static func table(for language: String) -> [Character: String] {
+  /// How a language spells letters beyond a to z.
+  private struct Rules: Sendable {
+    /// Letters that no decomposition takes apart, and those the language spells differently.
+    let spellings: [Character: String]
+    /// The bytes for the scalars from U+00C0 to U+017F; empty for those that are not letters.
+    let latin: [[UInt8]]
+
+    init(_ own: [Character: String]) {
+      let spellings = Slug.common.merging(own) { $1 }
+      self.spellings = spellings
+      latin = (0xC0...0x17F).map { value in
+        let lower = Unicode.Scalar(UInt32(value)).map { String($0).lowercased() } ?? ""
+        guard let letter = lower.first, letter.isLetter else { return [] }
+        return Array(Slug.letters(of: letter, spellings).utf8)
+      }
+    }
+  }
+
+  private static func rules(for language: String) -> Rules {
     let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
     return switch primary {
     case "de": german
     case "da", "nb", "nn", "no": scandinavian
-    default: common
+    default: western
     }
   }
 
@@ -91,7 +138,7 @@ public enum Slug {
     "ħ": "h",
   ]
 
-  private static let german = common.merging(["ä": "ae", "ö": "oe", "ü": "ue"]) { $1 }
-
-  private static let scandinavian = common.merging(["ø": "oe", "å": "aa"]) { $1 }
+  private static let western = Rules([:])
+  private static let german = Rules(["ä": "ae", "ö": "oe", "ü": "ue"])
+  private static let scandinavian = Rules(["ø": "oe", "å": "aa"])
 }

@@ -2,9 +2,9 @@
 public struct Body: Sendable, Hashable {
   /// The whole text as HTML; addresses inside the site are path-absolute.
   public var html: String
-  /// The text as HTML for feeds: every address is absolute.
+  /// The offsets in ``html`` at which the host has to be inserted to make every address absolute.
   ///
-  /// Kept as the places where the host has to be inserted, since most texts appear in no feed.
+  /// Only offsets are kept, since most texts appear in no feed.
   public var siteURLs: [Int]
   /// The part before `<!--more-->`, else the first paragraph, as HTML.
   public var excerptHTML: String
@@ -48,20 +48,34 @@ public struct Body: Sendable, Hashable {
     self.outline = outline
   }
 
-  /// The HTML with `origin` (scheme and host) before each address inside the site.
+  /// The HTML for a feed: `origin` stands before each address inside the site, and `page`, the
+  /// full address of the text, before each bare `#anchor`.
   /// - Complexity: O(length of the text).
-  public func absoluteHTML(origin: String) -> String {
-    guard !siteURLs.isEmpty else { return html }
+  public func absoluteHTML(origin: String, page: String) -> String {
     let source = Array(html.utf8)
     var result: [UInt8] = []
-    result.reserveCapacity(source.count + siteURLs.count * origin.utf8.count)
+    result.reserveCapacity(source.count + (siteURLs.count + 4) * page.utf8.count)
     var done = 0
-    for offset in siteURLs where offset >= done && offset <= source.count {
-      result += source[done..<offset]
-      result += origin.utf8
-      done = offset
+    func copy(to end: Int) {
+      // In text a quote is written `&quot;`, so that this can only be an attribute.
+      let mark = Array("href=\"#".utf8)
+      var index = done
+      while let hash = source[index..<end].firstIndex(of: UInt8(ascii: "#")) {
+        index = hash + 1
+        if hash - done >= mark.count - 1, source[(hash - mark.count + 1)...hash].elementsEqual(mark) {
+          result += source[done..<hash]
+          result += page.utf8
+          done = hash
+        }
+      }
+      result += source[done..<end]
+      done = end
     }
-    result += source[done...]
+    for offset in siteURLs where offset >= done && offset <= source.count {
+      copy(to: offset)
+      result += origin.utf8
+    }
+    copy(to: source.count)
     return String(decoding: result, as: UTF8.self)
   }
 

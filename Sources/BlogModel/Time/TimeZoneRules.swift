@@ -54,6 +54,7 @@ public struct TimeZoneRules: Sendable, Hashable {
   /// A time that occurs twice (clocks go back) means its first occurrence. A time that does not
   /// occur (clocks go forward) is moved on by the gap and marked.
   /// - Parameter local: Seconds since 1970, 00:00 local time.
+  /// - Returns: The moment, and whether the clocks show that time at all.
   public func resolve(local: Int) -> (timestamp: Timestamp, exists: Bool) {
     // The offset before any change on that day, then the one after it.
     let before = offset(at: local - 86_400)

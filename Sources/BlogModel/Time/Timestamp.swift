@@ -56,7 +56,8 @@ public struct Timestamp: Sendable {
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
     let day = day
-    return "\(names[day.weekday]), \(twoDigits(day.day)) \(months[day.month - 1]) \(fourDigits(day.year)) "
+    return
+      "\(names[day.weekday]), \(twoDigits(day.day)) \(months[day.month - 1]) \(fourDigits(day.year)) "
       + "\(twoDigits(hour)):\(twoDigits(minute)):\(twoDigits(second)) \(zone)"
   }
 

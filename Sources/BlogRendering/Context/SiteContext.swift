@@ -67,7 +67,9 @@ final class SiteContext: Sendable {
     monthAddresses = addresses(site.months.lazy.map(\.path))
     var months: [Int: [Int]] = [:]
     if site.configuration.archives.month {
-      for (index, month) in site.months.enumerated() { months[month.year, default: []].append(index) }
+      for (index, month) in site.months.enumerated() {
+        months[month.year, default: []].append(index)
+      }
     }
     monthsOfYears = site.years.map { months[$0.year] ?? [] }
     home = PageAddress(.root, base: base, feed: site.feedPath(of: .root))

@@ -16,7 +16,8 @@ struct TextPattern: Sendable {
       let close = rest[open.upperBound...].firstRange(of: "}}")
     {
       if open.lowerBound > rest.startIndex { parts.append(.text(String(rest[..<open.lowerBound]))) }
-      let name = rest[open.upperBound..<close.lowerBound].split(separator: " ").joined(separator: " ")
+      let name = rest[open.upperBound..<close.lowerBound].split(separator: " ").joined(
+        separator: " ")
       parts.append(.gap(name))
       rest = rest[close.upperBound...]
     }

@@ -61,7 +61,8 @@ struct FeedWriter {
     if site.configuration.feeds.isFullText {
       output.append(markup: "<content:encoded>")
       output.append(
-        cdata: site.posts[index].body.absoluteHTML(origin: site.configuration.baseURL.origin))
+        cdata: site.posts[index].body.absoluteHTML(
+          origin: site.configuration.baseURL.origin, page: url))
       output.append(markup: "</content:encoded>\n")
     }
     output.append(markup: "</item>\n")

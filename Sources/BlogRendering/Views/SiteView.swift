@@ -61,7 +61,8 @@ struct SiteView: LiquidObject {
     }
   }
 
-  private func list(_ count: Int, _ item: @escaping @Sendable (SiteContext, Int) -> Value) -> Value {
+  private func list(_ count: Int, _ item: @escaping @Sendable (SiteContext, Int) -> Value) -> Value
+  {
     .list(IndexedList(count: count, context: context, item: item))
   }
 }

@@ -12,6 +12,7 @@ public enum FindingFormat: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - findings: The findings in the order in which they are printed.
   ///   - colored: Whether `text` uses terminal colours; the other formats never do.
+  /// - Returns: The text; empty without findings.
   public func format(_ findings: [Finding], colored: Bool = false) -> String {
     let format: (Finding) -> String =
       switch self {

@@ -13,7 +13,8 @@ enum JSONFormat {
     }
     if !finding.related.isEmpty {
       let related = finding.related.map { item in
-        "{" + (["\"message\":\(string(item.message))"] + place(item.location)).joined(separator: ",")
+        "{"
+          + (["\"message\":\(string(item.message))"] + place(item.location)).joined(separator: ",")
           + "}"
       }
       members.append("\"related\":[\(related.joined(separator: ","))]")
@@ -31,7 +32,9 @@ enum JSONFormat {
     return members
   }
 
-  /// A JSON string literal. Source: RFC 8259, section 7.
+  /// A JSON string literal.
+  ///
+  /// Source: RFC 8259, section 7.
   private static func string(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
