@@ -24,6 +24,11 @@ public struct BuildReport: Sendable {
   /// How long each phase took, in order.
   public var phases: [(name: String, duration: Duration)] = []
 
+  /// Whether moving files to their places had begun; an error after that leaves old and new mixed.
+  public var wasMoving = false
+  /// What went wrong inside blogen itself, `nil` as long as its own checks hold.
+  public var internalFailure: String?
+
   /// Whether the site was built.
   public var succeeded: Bool { findings.count(of: .error) == 0 }
 

@@ -271,6 +271,13 @@ public struct SiteBuild {
       return
     }
     let items = results.flatMap(\.items).sorted { $0.file < $1.file }
+    guard items.count == plans.count + copies.count else {
+      report.internalFailure =
+        "\(plans.count + copies.count) files were planned, but \(items.count) were made"
+      output.abandon()
+      return
+    }
+    report.wasMoving = true
     let commit = Commit(output: output, files: files, jobs: options.jobs)
     report.removed = try await commit.run(items)
     report.changed = items.count { $0.staged != nil }

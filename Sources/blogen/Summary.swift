@@ -35,8 +35,11 @@ struct Summary {
     if warnings > 0 { parts.append(count(warnings, "warning", "warnings")) }
     let files = Set(report.findings.compactMap(\.location?.path)).count
     let place = files > 0 ? " in \(count(files, "file", "files"))" : ""
-    return
-      "\(parts.joined(separator: ", "))\(place). Nothing was written; the last good site is unchanged.\n"
+    let state =
+      report.wasMoving
+      ? "Writing was cut short; build again to complete the output folder."
+      : "Nothing was written; the last good site is unchanged."
+    return "\(parts.joined(separator: ", "))\(place). \(state)\n"
   }
 
   /// Scheduled posts, so that nobody wonders where a post is; the date is readable by programs.

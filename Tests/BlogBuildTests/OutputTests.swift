@@ -141,3 +141,37 @@ import Testing
     #expect(try site.text("public/a/b.txt") == "b")
   }
 }
+
+@Suite struct ForeignFileTests {
+  @Test func aFileThatBlogenDidNotWriteIsNotReplaced() async throws {
+    let site = try TemporarySite(["content/static/a.txt": "a"])
+    _ = await site.build()
+    try site.write("fremd", to: "public/b.txt")
+    try site.write("b", to: "content/static/b.txt")
+    let before = try contents(of: "\(site.path)/public")
+    let report = await site.build()
+    #expect(places(report).filter { !$0.hasPrefix("no-posts") } == ["output-not-ours public/b.txt"])
+    #expect(try contents(of: "\(site.path)/public") == before)
+    let forced = await site.build { $0.isForced = true }
+    #expect(forced.succeeded)
+    #expect(try site.text("public/b.txt") == "b")
+  }
+
+  @Test func aForeignFileWithTheSameContentIsTakenOver() async throws {
+    let site = try TemporarySite(["content/static/a.txt": "a"])
+    _ = await site.build()
+    try site.write("b", to: "public/b.txt")
+    try site.write("b", to: "content/static/b.txt")
+    #expect(await site.build().succeeded)
+  }
+
+  @Test func serverFilesInStaticAreCopied() async throws {
+    let site = try TemporarySite([
+      "content/static/.htaccess": "x", "content/static/.well-known/security.txt": "y",
+      "content/static/.DS_Store": "z", "content/static/a.txt~": "z",
+    ])
+    _ = await site.build()
+    let names = try site.output().keys.filter { $0.contains(".") && !$0.hasSuffix("html") && !$0.hasSuffix("xml") }
+    #expect(names.sorted() == [".htaccess", ".well-known/security.txt"])
+  }
+}

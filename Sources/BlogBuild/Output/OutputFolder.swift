@@ -16,6 +16,7 @@ struct OutputFolder: Sendable {
   private let files: FileSystem
   private let wasCreated: Bool
   private let hadMarker: Bool
+  private let isForced: Bool
 
   /// Opens the folder for writing, making it if needed, or says why it must not be written to.
   static func open(
@@ -41,7 +42,7 @@ struct OutputFolder: Sendable {
       let manifest = try? files.read("\(path)/.blogen/manifest", 1 << 30)
       return OutputFolder(
         path: path, name: name, earlier: Set(manifest.map(Manifest.paths) ?? []), files: files,
-        wasCreated: status == nil, hadMarker: hadMarker)
+        wasCreated: status == nil, hadMarker: hadMarker, isForced: isForced)
     } catch let mistake as OutputMistake {
       throw mistake
     } catch let error as FileError {
@@ -61,7 +62,9 @@ struct OutputFolder: Sendable {
     } catch {
       throw OutputMistake(error, at: SourceLocation(path: name))
     }
-    return Staging(folder: path, name: name, files: files, comparesFirst: !wasCreated)
+    return Staging(
+      folder: path, name: name, files: files, earlier: earlier, isForced: isForced,
+      comparesFirst: !wasCreated)
   }
 
   /// Takes back everything since ``open(_:name:isForced:with:)``: the folder is as it was.

@@ -6,6 +6,10 @@ struct Staging: Sendable {
   /// The output folder for people.
   let name: String
   let files: FileSystem
+  /// What blogen wrote into the folder before; other files are not replaced.
+  let earlier: Set<String>
+  /// Whether other files are replaced all the same.
+  let isForced: Bool
   /// Whether a file may already be in place with the same content.
   let comparesFirst: Bool
 
@@ -15,23 +19,25 @@ struct Staging: Sendable {
     case unchanged
     /// New bytes wait under this name in the staging folder.
     case staged(String)
+    /// Something that blogen did not write stands in the way.
+    case foreign
   }
 
   /// Stages the content of `file` unless it is in place already.
   ///
   /// - Parameter number: Unique among the files of one build.
   func stage(_ bytes: [UInt8], for file: String, number: Int) throws(FileError) -> Outcome {
-    if comparesFirst, isInPlace(bytes, file) { return .unchanged }
+    if comparesFirst, let status = try? files.status("\(folder)/\(file)", false) {
+      if isInPlace(bytes, file, status) { return .unchanged }
+      if !isForced, status.kind == .file, !earlier.contains(file) { return .foreign }
+    }
     let name = "\(number)"
     try files.write(bytes, "\(folder)/.blogen/staging/\(name)")
     return .staged(name)
   }
 
-  private func isInPlace(_ bytes: [UInt8], _ file: String) -> Bool {
-    let target = "\(folder)/\(file)"
-    guard let status = try? files.status(target, false), status.kind == .file,
-      status.size == bytes.count
-    else { return false }
-    return (try? files.read(target, bytes.count)) == bytes
+  private func isInPlace(_ bytes: [UInt8], _ file: String, _ status: FileStatus) -> Bool {
+    status.kind == .file && status.size == bytes.count
+      && (try? files.read("\(folder)/\(file)", bytes.count)) == bytes
   }
 }

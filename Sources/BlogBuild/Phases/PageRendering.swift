@@ -63,6 +63,12 @@ struct PageRendering: Sendable {
       switch try staging.stage(bytes, for: path.file, number: number) {
       case .unchanged: result.items.append(.init(file: path.file, staged: nil))
       case .staged(let name): result.items.append(.init(file: path.file, staged: name))
+      case .foreign:
+        result.findings.append(
+          Finding(
+            .outputNotOurs, "blogen did not write this file and does not replace it",
+            at: SourceLocation(path: "\(staging.name)/\(path.file)"),
+            help: ["move it to `content/static`, remove it, or add `--force` to replace it"]))
       }
     } catch {
       // One finding for a full disk, not one for each page.

@@ -91,7 +91,11 @@ struct TextRendering: Sendable {
         Finding(
           .brokenImage, "there is no image `\(image.source)`", at: image.location,
           label: near.map { "did you mean `\($0)`?" }))
-    case .outside, .withheld:
+    case .withheld(let reason):
+      findings.append(
+        Finding(
+          .linkToWithheld, "`\(image.source)` is not published: \(reason)", at: image.location))
+    case .outside:
       findings.append(
         Finding(
           .linkOutsideSite, "`\(image.source)` leads out of the `content` folder",

@@ -6,7 +6,9 @@ extension LiquidMap {
   static let empty = LiquidMap([] as [(String, Value)])
 
   /// The values that an owner chose freely, as templates see them.
-  init(_ entries: [ParameterValue.Entry]) { self.init(entries, depth: 0) }
+  init(_ entries: [ParameterValue.Entry]) {
+    if entries.isEmpty { self = .empty } else { self.init(entries, depth: 0) }
+  }
 
   fileprivate init(_ entries: [ParameterValue.Entry], depth: Int) {
     self.init(entries.lazy.map { ($0.key, Value($0.value, depth: depth + 1)) })

@@ -19,9 +19,9 @@ extension SiteContext {
         offset: site.configuration.timeZone.offset(at: timestamp.seconds)))
   }
 
-  /// The address of an image as a link.
-  func imageURL(_ image: Entry.Image?) -> Value {
-    .text(image.map { site.configuration.baseURL.link(to: $0.source) })
+  /// The address of an image as a link, which may lack the folder of the site.
+  func link(toImage address: String?) -> Value {
+    .text(address.map(site.configuration.baseURL.link(to:)))
   }
 
   /// The title of a year's or month's page, such as `2026` or `Oktober 2026`.

@@ -35,20 +35,19 @@ struct AuthorView: LiquidObject, Equatable {
     case .feedURL: .text(context.authorAddresses[index].feed)
     case .posts: .list(PostList(context, context.site.authorPosts[index]))
     case .count: .integer(context.site.authorPosts[index].count)
-    default: value(of: property, context.site.authors[index])
+    case .name: .string(context.site.authors[index].name)
+    case .slug: .string(context.site.authors[index].slug)
+    case .role: .text(context.site.authors[index].role)
+    case .image: context.link(toImage: context.site.authors[index].image?.source)
+    case .content: content
+    case .links:
+      .list(MappedList(context.site.authors[index].links) { .object(LinkView(link: $0)) })
     }
   }
 
-  private func value(of property: Property, _ author: borrowing Author) -> Value {
-    switch property {
-    case .name: .string(author.name)
-    case .slug: .string(author.slug)
-    case .role: .text(author.role)
-    case .image: context.imageURL(author.image)
-    case .content: author.body.html.isEmpty ? .null : .html(author.body.html)
-    case .links: .list(MappedList(author.links) { .object(LinkView(link: $0)) })
-    case .url, .absoluteURL, .feedURL, .posts, .count: .null
-    }
+  private var content: Value {
+    let html = context.site.authors[index].body.html
+    return html.isEmpty ? .null : .html(html)
   }
 
   var liquidText: Value { value(of: .name) }

@@ -88,9 +88,10 @@ struct PageView: LiquidObject {
 
   private var image: Value {
     switch recipe {
-    case .post(let index): context.imageURL(context.site.posts[index].image)
-    case .page(let index): context.imageURL(context.site.pages[index].image)
-    case .author(let index, page: _): context.imageURL(context.site.authors[index].image)
+    case .post(let index): context.link(toImage: context.site.posts[index].image?.source)
+    case .page(let index): context.link(toImage: context.site.pages[index].image?.source)
+    case .author(let index, page: _):
+      context.link(toImage: context.site.authors[index].image?.source)
     default: .null
     }
   }

@@ -77,7 +77,7 @@ package struct SiteFolder: Sendable {
     let entries = list(path)
     let index = entries.first { area != .files && Self.isIndex($0.name) }
     let bundle = bundle ?? (index == nil ? nil : path)
-    for entry in entries where !Self.isHidden(entry.name) || area == .files && entry.name == ".well-known" {
+    for entry in entries where !Self.isLeftOut(entry.name, area) {
       let child = "\(path)/\(entry.name)"
       guard let kind = follow(entry, child) else { continue }
       switch kind {
@@ -153,6 +153,13 @@ package struct SiteFolder: Sendable {
     _ id: FindingID, _ message: String, _ path: String, help: [String] = []
   ) {
     findings.append(Finding(id, message, at: SourceLocation(path: path), help: help))
+  }
+
+  /// Whether a file is not published; `static` may hold `.htaccess`, `.well-known` and the like.
+  private static func isLeftOut(_ name: String, _ area: Area) -> Bool {
+    guard area == .files, name.hasPrefix(".") else { return isHidden(name) }
+    return [".DS_Store", ".git", ".gitignore", ".gitkeep"].contains(name) || name.hasPrefix("._")
+      || name.hasSuffix(".swp") || isHidden(String(name.dropFirst()))
   }
 
   /// Whether a name is that of a system or editor file, which nobody means to publish.
