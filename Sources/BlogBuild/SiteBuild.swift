@@ -3,6 +3,7 @@ internal import BlogRendering
 internal import BlogSources
 internal import Diagnostics
 public import Files
+internal import Liquid
 
 /// Builds a site: load, link, plan, texts, render, write.
 ///
@@ -264,7 +265,8 @@ public struct SiteBuild {
       plans: plans, copies: copies, renderer: renderer, staging: staging, files: files,
       progress: progress)
     let results = await rendering.run(jobs: options.jobs)
-    for result in results { report.findings += result.findings }
+    // The same place of a template may be found by several tasks.
+    report.findings += results.flatMap(\.findings).mergedByPlace()
     finish("render and stage")
     guard !hasErrors else {
       output.abandon()

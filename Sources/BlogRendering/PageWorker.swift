@@ -11,7 +11,7 @@ public struct PageWorker: ~Copyable {
   private let failures: FilterFailures
   private let shared: Globals
   private var renderer: Renderer
-  private var feeds: FeedWriter
+  private let feeds: FeedWriter
 
   init(
     context: SiteContext, set: TemplateSet, templates: PageTemplates, failures: FilterFailures

@@ -14,12 +14,14 @@ import Testing
     case rename
   }
 
-  @Test(arguments: [
-    (FileError.noSpace, FindingID.diskFull), (.readOnly, .outputNotWritable),
-    (.permissionDenied, .outputNotWritable), (.other("input/output error"), .writeFailed),
-  ], [1, 3]) func failedWriteKeepsTheLastSite(
-    _ reason: (FileError, FindingID), _ jobs: Int
-  ) async throws {
+  @Test(
+    arguments: [
+      (FileError.noSpace, FindingID.diskFull), (.readOnly, .outputNotWritable),
+      (.permissionDenied, .outputNotWritable), (.other("input/output error"), .writeFailed),
+    ], [1, 3]) func failedWriteKeepsTheLastSite(
+      _ reason: (FileError, FindingID), _ jobs: Int
+    ) async throws
+  {
     let site = try SmallSite()
     try await site.buildGood()
     let before = try site.output()
@@ -82,9 +84,10 @@ import Testing
       return try FileSystem.disk.read(path, limit)
     }
     let report = await SiteBuild.run(site.options(), files: files)
-    #expect(report.findings.map { "\($0.id.rawValue) \($0.location?.description ?? "")" } == [
-      "unreadable-file content/static/bild.svg"
-    ])
+    #expect(
+      report.findings.map { "\($0.id.rawValue) \($0.location?.description ?? "")" } == [
+        "unreadable-file content/static/bild.svg"
+      ])
     #expect(try site.output() == before)
   }
 
@@ -167,8 +170,8 @@ private final class SmallSite: Sendable {
       "themes/schlicht/theme.yaml": "name: schlicht\n",
       "themes/schlicht/templates/post.liquid": content,
       "themes/schlicht/templates/page.liquid": content,
-      "themes/schlicht/templates/list.liquid": "{% for post in posts %}{{ post.title }}{% endfor %}",
-      "themes/schlicht/templates/home.liquid": "{% for post in posts %}{{ post.title }}{% endfor %}",
+      "themes/schlicht/templates/list.liquid": "{{ site.title }}\n",
+      "themes/schlicht/templates/home.liquid": "{{ site.title }}\n",
       "themes/schlicht/templates/404.liquid": "Fehlt\n",
     ]
     for (name, text) in files { try write(name, text) }

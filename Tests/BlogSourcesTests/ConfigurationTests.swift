@@ -50,11 +50,15 @@ import Testing
     #expect(read.postPermalinks == (try PermalinkPattern("/:year/:slug.html")))
     #expect(read.pagePermalinks == (try PermalinkPattern("/s/:slug/")))
     #expect(
-      [read.pathWords.category, read.pathWords.tag, read.pathWords.author, read.pathWords.page, read.pathWords.archive]
+      [
+        read.pathWords.category, read.pathWords.tag, read.pathWords.author, read.pathWords.page,
+        read.pathWords.archive,
+      ]
         == ["thema", "wort", "wer", "blatt", "alles"])
     #expect(!read.archives.all && !read.archives.year && !read.archives.month)
     #expect(read.feeds.items == 5)
-    #expect(!read.feeds.isFullText && read.feeds.archive && !read.feeds.terms && !read.feeds.authors)
+    #expect(
+      !read.feeds.isFullText && read.feeds.archive && !read.feeds.terms && !read.feeds.authors)
     #expect(read.timeZone.identifier == "Europe/Berlin")
   }
 
@@ -73,7 +77,8 @@ import Testing
     ("output: [a]", "6:9 error wrong-type"), ("paginate: zehn", "6:11 error wrong-type"),
     ("paginate: 1.5", "6:11 error wrong-type"), ("paginate: [1]", "6:11 error wrong-type"),
     ("raw_html: vielleicht", "6:11 error wrong-type"), ("params: [a]", "6:9 error wrong-type"),
-    ("permalinks: /a/", "6:13 error wrong-type"), ("permalinks: {posts: [a]}", "6:21 error wrong-type"),
+    ("permalinks: /a/", "6:13 error wrong-type"),
+    ("permalinks: {posts: [a]}", "6:21 error wrong-type"),
     ("path_words: x", "6:13 error wrong-type"), ("path_words: {tag: [x]}", "6:19 error wrong-type"),
     ("archives: no", "6:11 error wrong-type"), ("archives: {year: 1}", "6:18 error wrong-type"),
     ("feeds: 20", "6:8 error wrong-type"), ("feeds: {items: x}", "6:16 error wrong-type"),
@@ -103,8 +108,10 @@ import Testing
 
   @Test(arguments: [
     ("pagniate: 5", "did you mean `paginate`?"), ("baseURL: x", "blogen calls this `base_url`"),
-    ("tagline: x", "blogen calls this `subtitle`"), ("languageCode: de", "blogen calls this `language`"),
-    ("feeds: {itmes: 5}", "did you mean `items`?"), ("path_words: {tags: a}", "did you mean `tag`?"),
+    ("tagline: x", "blogen calls this `subtitle`"),
+    ("languageCode: de", "blogen calls this `language`"),
+    ("feeds: {itmes: 5}", "did you mean `items`?"),
+    ("path_words: {tags: a}", "did you mean `tag`?"),
     ("permalinks: {posts: \"/:title/:slug/\"}", "blogen calls this `:slug`"),
     ("permalinks: {posts: \"/:yaer/:slug/\"}", "did you mean `:year`?"),
     ("path_words: {tag: Ä Ö}", "write `ae-oe`"),
@@ -128,19 +135,33 @@ import Testing
     #expect(findings.map(\.id) == [.wrongType])
   }
 
-  @Test(arguments: [
-    ("base_url: https://example.org/", "base_url: example.org", "2:11 error invalid-value", "write `https://example.org`"),
-    ("base_url: https://example.org/", "base_url: ftp://example.org/", "2:11 error invalid-value", nil),
-    ("base_url: https://example.org/", "base_url: https://example.org/?a=b", "2:11 error invalid-value", nil),
-    ("base_url: https://example.org/", "base_url: 'https://'", "2:11 error invalid-value", nil),
-    ("language: de", "language: deutsch", "3:11 error invalid-value", nil),
-    ("language: de", "language: de_CH", "3:11 error invalid-value", "write `de-CH`"),
-    ("language: de", "language: ''", "1:1 error missing-key", nil),
-    ("timezone: Europe/Berlin", "timezone: Europe/Brelin", "4:11 error unknown-time-zone", "did you mean `Europe/Berlin`?"),
-    ("timezone: Europe/Berlin", "timezone: CEST+1", "4:11 error unknown-time-zone", nil),
-  ] as [(String, String, String, String?)]) func neededKeyWithAnImpossibleValue(
-    _ line: String, _ other: String, _ expected: String, _ label: String?
-  ) {
+  @Test(
+    arguments: [
+      (
+        "base_url: https://example.org/", "base_url: example.org", "2:11 error invalid-value",
+        "write `https://example.org`"
+      ),
+      (
+        "base_url: https://example.org/", "base_url: ftp://example.org/",
+        "2:11 error invalid-value", nil
+      ),
+      (
+        "base_url: https://example.org/", "base_url: https://example.org/?a=b",
+        "2:11 error invalid-value", nil
+      ),
+      ("base_url: https://example.org/", "base_url: 'https://'", "2:11 error invalid-value", nil),
+      ("language: de", "language: deutsch", "3:11 error invalid-value", nil),
+      ("language: de", "language: de_CH", "3:11 error invalid-value", "write `de-CH`"),
+      ("language: de", "language: ''", "1:1 error missing-key", nil),
+      (
+        "timezone: Europe/Berlin", "timezone: Europe/Brelin", "4:11 error unknown-time-zone",
+        "did you mean `Europe/Berlin`?"
+      ),
+      ("timezone: Europe/Berlin", "timezone: CEST+1", "4:11 error unknown-time-zone", nil),
+    ] as [(String, String, String, String?)]) func neededKeyWithAnImpossibleValue(
+      _ line: String, _ other: String, _ expected: String, _ label: String?
+    )
+  {
     let (configuration, findings) = read(Self.minimum.replacing(line, with: other))
     #expect(configuration == nil)
     #expect(findings.map(summary) == [expected])
@@ -160,10 +181,17 @@ import Testing
     #expect(read(Self.minimum, override: other).configuration?.baseURL == other)
   }
 
-  @Test(arguments: ["", "# nur ein Kommentar\n", "- a\n", "text\n", "5"])
-  func fileThatIsNoMapIsNotASite(_ text: String) {
+  @Test(
+    arguments: [
+      ("", .missingKey, 5), ("# nur ein Kommentar\n", .missingKey, 5), ("- a\n", .wrongType, 1),
+      ("text\n", .wrongType, 1), ("5", .wrongType, 1),
+    ] as [(String, FindingID, Int)]) func fileThatIsNoMapIsNotASite(
+      _ text: String, _ id: FindingID, _ count: Int
+    )
+  {
     let (configuration, findings) = read(text)
     #expect(configuration == nil)
-    #expect(findings.contains { $0.id == .missingKey && $0.location?.path == "blogen.yaml" })
+    #expect(findings.map(\.id) == Array(repeating: id, count: count))
+    #expect(findings.allSatisfy { $0.location?.path == "blogen.yaml" })
   }
 }

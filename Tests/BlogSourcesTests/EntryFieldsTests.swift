@@ -101,7 +101,8 @@ import Testing
     ("series: {name: a, part: 0}", "3:25 error invalid-value"),
     ("series: {name: a, teil: 1}", "3:19 warning unknown-key"),
     ("image: [a]", "3:8 error wrong-type"), ("image: {url: a}", "3:9 warning unknown-key"),
-    ("aliases: '/a?b'", "3:10 error invalid-value"), ("aliases: [x, /]", "3:14 error invalid-value"),
+    ("aliases: '/a?b'", "3:10 error invalid-value"),
+    ("aliases: [x, /]", "3:14 error invalid-value"),
     ("canonical: /a", "3:12 error invalid-value"), ("pings: [ftp://a/]", "3:9 error invalid-value"),
     ("disclosure: Reklame", "3:13 error invalid-value"),
     ("slug: a/b", "3:7 error invalid-slug"), ("slug: ../../etc", "3:7 error invalid-slug"),
@@ -135,11 +136,14 @@ import Testing
     #expect(read.all.first?.label == "blogen calls this `\(own)`")
   }
 
-  @Test(arguments: [
-    ("weight", "put it under `params:`"), ("permalink", "write the last part as `slug`, or old ones as `aliases`"),
-    ("descripton", "did you mean `description`?"), ("Tags", "did you mean `tags`?"),
-    ("expiry", nil),
-  ] as [(String, String?)]) func unknownKeyHelps(_ key: String, _ label: String?) throws {
+  @Test(
+    arguments: [
+      ("weight", "put it under `params:`"),
+      ("permalink", "write the last part as `slug`, or old ones as `aliases`"),
+      ("descripton", "did you mean `description`?"), ("Tags", "did you mean `tags`?"),
+      ("expiry", nil),
+    ] as [(String, String?)]) func unknownKeyHelps(_ key: String, _ label: String?) throws
+  {
     let finding = try #require(try read("\(key): x").all.first)
     if let label {
       #expect(finding.label == label)
@@ -178,7 +182,7 @@ import Testing
     let own = try readEntry("---\ntitle: T\ndate: 2026-01-01T12:00:00Z\n---\n", nameDate: day)
     #expect(own.entry.date?.seconds == 1_767_268_800)
     let none = try readEntry("---\ntitle: T\n---\n", nameDate: nil)
-    #expect(none.findings == ["1:1 error missing-date"])
+    #expect(none.findings == ["2:1 error missing-date"])
   }
 
   @Test func missingTitleIsTakenFromTheName() throws {

@@ -49,7 +49,8 @@ import Testing
 
   @Test func carriageReturnsDoNotBecomePartOfValues() throws {
     let read = try readEntry(
-      "---\r\ntitle: Titel\r\ntags:\r\n  - a\r\n  - b\r\ndescription: |\r\n  eins\r\n  zwei\r\n---\r\n")
+      "---\r\ntitle: Titel\r\ntags:\r\n  - a\r\n  - b\r\ndescription: |\r\n  eins\r\n  zwei\r\n---\r\n"
+    )
     #expect(read.findings.isEmpty)
     #expect(read.entry.title == "Titel")
     #expect(read.entry.tags.map(\.name) == ["a", "b"])
@@ -62,7 +63,9 @@ import Testing
     #expect(read.body == "Nur Text")
   }
 
-  @Test(arguments: ["---\n---\nText", "---\n\n---\nText", "---\n# nichts\n---\nText", "---\n~\n---\nText"])
+  @Test(arguments: [
+    "---\n---\nText", "---\n\n---\nText", "---\n# nichts\n---\nText", "---\n~\n---\nText",
+  ])
   func emptyBlockHasNoTitle(_ text: String) throws {
     let read = try readEntry(text)
     #expect(read.findings.map { $0.split(separator: " ").last } == ["missing-title"])

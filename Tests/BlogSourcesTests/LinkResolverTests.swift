@@ -16,7 +16,8 @@ import Testing
     book.add(source: Self.source, .page(try path("/2026/01/a/")))
     book.add(source: "content/posts/ernte.md", .page(try path("/2026/02/ernte/")))
     book.add(source: "content/posts/ordner/index.md", .page(try path("/2026/03/ordner/")))
-    book.add(source: "content/posts/ordner/bild 1.jpg", .file(try path("/2026/03/ordner/bild 1.jpg")))
+    book.add(
+      source: "content/posts/ordner/bild 1.jpg", .file(try path("/2026/03/ordner/bild 1.jpg")))
     book.add(
       source: "content/posts/\("süßmost.md".decomposedStringWithCanonicalMapping)",
       .page(try path("/2026/04/suessmost/")))
@@ -27,41 +28,53 @@ import Testing
     return book
   }
 
-  @Test(arguments: [
-    // Relative to the file.
-    ("ernte.md", .found("/2026/02/ernte/")), ("./ernte.md", .found("/2026/02/ernte/")),
-    ("../posts/ernte.md", .found("/2026/02/ernte/")), ("ernte.md#rezept", .found("/2026/02/ernte/#rezept")),
-    ("ernte.md?a=b#c", .found("/2026/02/ernte/?a=b#c")), ("../pages/impressum.md", .found("/impressum/")),
-    ("../static/bilder/hof.svg", .found("/bilder/hof.svg")), ("ordner/index.md", .found("/2026/03/ordner/")),
-    ("ordner", .found("/2026/03/ordner/")), ("ordner/", .found("/2026/03/ordner/")),
-    // From the site's root.
-    ("/impressum/", .found("/impressum/")), ("/impressum", .found("/impressum/")),
-    ("/impressum/index.html", .found("/impressum/")), ("/bilder/hof.svg", .found("/bilder/hof.svg")),
-    ("/impressum/#telefon", .found("/impressum/#telefon")),
-    // Percent-encoded, and in any composition.
-    ("s%C3%BC%C3%9Fmost.md", .found("/2026/04/suessmost/")), ("süßmost.md", .found("/2026/04/suessmost/")),
-    ("su\u{308}ßmost.md", .found("/2026/04/suessmost/")), ("su%CC%88%C3%9Fmost.md", .found("/2026/04/suessmost/")),
-    ("%65rnte.md", .found("/2026/02/ernte/")),
-    // Held back.
-    ("entwurf.md", .withheld("it is a draft")), ("/2026/05/entwurf/", .withheld("it is a draft")),
-    ("/2026/05/entwurf", .withheld("it is a draft")),
-    // Outside.
-    ("../../blogen.yaml", .outside), ("../../../etc/passwd", .outside), ("../../../../../../etc", .outside),
-    ("../../themes/saft/x.css", .outside),
-    // Missing, with the nearest name.
-    ("ernt.md", .missing("ernte.md")), ("/impresum/", .missing("/impressum/")),
-    ("impressum.md", .missing("../pages/impressum.md")), ("hof.svg", .missing("../static/bilder/hof.svg")),
-    ("gibt-es-wirklich-nicht.md", .missing(nil)), ("/gibt/es/nicht/", .missing(nil)),
-  ] as [(String, LinkResolver.Found)]) func destination(
-    _ text: String, _ found: LinkResolver.Found
-  ) throws {
+  @Test(
+    arguments: [
+      // Relative to the file.
+      ("ernte.md", .found("/2026/02/ernte/")), ("./ernte.md", .found("/2026/02/ernte/")),
+      ("../posts/ernte.md", .found("/2026/02/ernte/")),
+      ("ernte.md#rezept", .found("/2026/02/ernte/#rezept")),
+      ("ernte.md?a=b#c", .found("/2026/02/ernte/?a=b#c")),
+      ("../pages/impressum.md", .found("/impressum/")),
+      ("../static/bilder/hof.svg", .found("/bilder/hof.svg")),
+      ("ordner/index.md", .found("/2026/03/ordner/")),
+      ("ordner", .found("/2026/03/ordner/")), ("ordner/", .found("/2026/03/ordner/")),
+      // From the site's root.
+      ("/impressum/", .found("/impressum/")), ("/impressum", .found("/impressum/")),
+      ("/impressum/index.html", .found("/impressum/")),
+      ("/bilder/hof.svg", .found("/bilder/hof.svg")),
+      ("/impressum/#telefon", .found("/impressum/#telefon")),
+      // Percent-encoded, and in any composition.
+      ("s%C3%BC%C3%9Fmost.md", .found("/2026/04/suessmost/")),
+      ("süßmost.md", .found("/2026/04/suessmost/")),
+      ("su\u{308}ßmost.md", .found("/2026/04/suessmost/")),
+      ("su%CC%88%C3%9Fmost.md", .found("/2026/04/suessmost/")),
+      ("%65rnte.md", .found("/2026/02/ernte/")),
+      // Held back.
+      ("entwurf.md", .withheld("it is a draft")), ("/2026/05/entwurf/", .withheld("it is a draft")),
+      ("/2026/05/entwurf", .withheld("it is a draft")),
+      // Outside.
+      ("../../blogen.yaml", .outside), ("../../../etc/passwd", .outside),
+      ("../../../../../../etc", .outside),
+      ("../../themes/saft/x.css", .outside),
+      // Missing, with the nearest name.
+      ("ernt.md", .missing("ernte.md")), ("/impresum/", .missing("/impressum/")),
+      ("impressum.md", .missing("../pages/impressum.md")),
+      ("hof.svg", .missing("../static/bilder/hof.svg")),
+      ("gibt-es-wirklich-nicht.md", .missing(nil)), ("/gibt/es/nicht/", .missing(nil)),
+    ] as [(String, LinkResolver.Found)]) func destination(
+      _ text: String, _ found: LinkResolver.Found
+    ) throws
+  {
     #expect(LinkResolver(book: try book(), source: Self.source).find(text) == found)
   }
 
-  @Test(arguments: [
-    ("ernte.md", "/blog/2026/02/ernte/"), ("/impressum/", "/blog/impressum/"),
-    ("/bilder/hof.svg", "/blog/bilder/hof.svg"), ("/", nil),
-  ] as [(String, String?)]) func subPathIsPutBefore(_ text: String, _ href: String?) throws {
+  @Test(
+    arguments: [
+      ("ernte.md", "/blog/2026/02/ernte/"), ("/impressum/", "/blog/impressum/"),
+      ("/bilder/hof.svg", "/blog/bilder/hof.svg"), ("/", nil),
+    ] as [(String, String?)]) func subPathIsPutBefore(_ text: String, _ href: String?) throws
+  {
     var book = try book(at: "https://example.org/blog/")
     book.add(.root)
     let resolver = LinkResolver(book: book, source: Self.source)
@@ -89,13 +102,15 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("fehlt-ganz-und-gar.md", .link, .brokenLink), ("fehlt.jpg", .image, .brokenImage),
-    ("entwurf.md", .link, .linkToWithheld), ("../../x", .link, .linkOutsideSite),
-    ("product:saft", .link, .brokenLink),
-  ] as [(String, Reference.Kind, FindingID)]) func brokenOnesAreNamed(
-    _ text: String, _ kind: Reference.Kind, _ id: FindingID
-  ) throws {
+  @Test(
+    arguments: [
+      ("fehlt-ganz-und-gar.md", .link, .brokenLink), ("fehlt.jpg", .image, .brokenImage),
+      ("entwurf.md", .link, .linkToWithheld), ("../../x", .link, .linkOutsideSite),
+      ("product:saft", .link, .brokenLink),
+    ] as [(String, Reference.Kind, FindingID)]) func brokenOnesAreNamed(
+      _ text: String, _ kind: Reference.Kind, _ id: FindingID
+    ) throws
+  {
     guard case .broken(let found, _, _, _, _) = try resolution(text, kind) else {
       Issue.record("`\(text)` was not reported")
       return

@@ -26,7 +26,8 @@ struct ReadEntry {
 
 /// Reads `text` as the post `content/posts/NAME.md`.
 func readEntry(
-  _ text: String, name: String = "name", nameDate: CalendarDay? = CalendarDay(daysSince1970: 20_000),
+  _ text: String, name: String = "name",
+  nameDate: CalendarDay? = CalendarDay(daysSince1970: 20_000),
   kind: Entry.Kind = .post, configuration: SiteConfiguration? = nil
 ) throws -> ReadEntry {
   let file = SourceFile(path: "content/posts/\(name).md", text: text)

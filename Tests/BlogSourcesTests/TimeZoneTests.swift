@@ -17,6 +17,7 @@ import Testing
     ("Europe/London", "1970-06-01", "1970-06-01T00:00:00+01:00"),
     ("America/New_York", "2026-01-01 12:00", "2026-01-01T12:00:00-05:00"),
     ("Asia/Kolkata", "2026-01-01", "2026-01-01T00:00:00+05:30"),
+    ("Etc/UTC", "2026-01-01", "2026-01-01T00:00:00Z"),
     ("Asia/Kathmandu", "2026-01-01", "2026-01-01T00:00:00+05:45"),
     ("Australia/Lord_Howe", "2026-01-01", "2026-01-01T00:00:00+11:00"),
     ("Pacific/Apia", "2011-12-29", "2011-12-29T00:00:00-10:00"),
@@ -37,7 +38,10 @@ import Testing
     #expect(try DateText.read("2026-10-25 02:30", in: berlin).exists)
   }
 
-  @Test(arguments: ["Europe/Brelin", "", "Berlin", "europe/berlin", "+02:00", "Europe/Berlin ", "../etc"])
+  @Test(arguments: [
+    "Europe/Brelin", "", "Berlin", "europe/berlin", "+02:00", "Europe/Berlin ", "../etc",
+    "Europe/", "Europe/../Europe/Berlin", "/etc/localtime", "CEST", "PST", "GMT+2",
+  ])
   func unknownNamesAreRefused(_ name: String) {
     #expect(TimeZoneRules.named(name) == nil)
   }

@@ -7,7 +7,8 @@ import Testing
 
   @Test func folderNamedLikeATextIsAnError() async throws {
     try await TestSite().expectOneError("not-a-file", at: "content/posts/x.md") {
-      try files.createDirectory(atPath: $0.at("content/posts/x.md"), withIntermediateDirectories: false)
+      try files.createDirectory(
+        atPath: $0.at("content/posts/x.md"), withIntermediateDirectories: false)
     }
   }
 
@@ -25,9 +26,7 @@ import Testing
     (".", "symlink-loop"), ("..", "symlink-loop"),
   ]) func linkThatLeadsNowhereGood(_ target: String, _ id: String) async throws {
     let name = target.hasSuffix(".") ? "content/posts/kreis" : "content/posts/link.md"
-    // A link to `content` leads to `posts` again, where the circle shows.
-    let place = target == ".." ? "content/posts/kreis/posts" : name
-    try await TestSite().expectOneError(id, at: place) {
+    try await TestSite().expectOneError(id, at: name) {
       try files.createSymbolicLink(atPath: $0.at(name), withDestinationPath: target)
     }
   }
@@ -75,7 +74,6 @@ import Testing
     let before = try site.folder.snapshot(of: "public")
     try change(site.folder)
     let isRoot = geteuid() == 0
-    let place = place
     let bin = try TemporaryFolder()
     var wrapper: [String] = []
     var program: String?

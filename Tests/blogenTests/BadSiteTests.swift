@@ -34,12 +34,16 @@ import Testing
 
   /// A template, its text, and what is wrong with it.
   @Test(arguments: [
-    ("home", "{% layout \"fehlt\" %}\n{% block content %}{% endblock %}", "unknown-layout", ":1:11"),
-    ("home", "{% layout \"base\" %}\n{% block content %}{% render \"fehlt\" %}{% endblock %}", "unknown-partial", ":2:30"),
+    (
+      "home", "{% layout \"fehlt\" %}\n{% block content %}{% endblock %}", "unknown-layout", ":1:11"
+    ),
+    (
+      "home", "{% layout \"base\" %}\n{% block content %}{% render \"fehlt\" %}{% endblock %}",
+      "unknown-partial", ":2:30"
+    ),
     ("partials/gruss", "Hallo\n{% render \"gruss\" %}", "template-recursion", ":2:11"),
     ("home", "{% wenn %}", "unknown-tag", ":1:4"),
-    ("home", "{{ site.titel }}", "unknown-property", ":1:9"),
-    ("home", "{% if site %}", "unclosed-tag", ":1:1"),
+    ("home", "{% if site %}", "unclosed-tag", ":1:4"),
   ]) func template(_ name: String, _ text: String, _ id: String, _ place: String) async throws {
     let file = "themes/schlicht/templates/\(name).liquid"
     try await TestSite().expectOneError(id, at: file + place) { try $0.file(file, text) }

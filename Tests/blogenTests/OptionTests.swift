@@ -90,14 +90,17 @@ import Testing
         "content/posts/2026-02-01-p\(number).md",
         "---\ntitle: P\(number)\ntags: [t\(number % 7)]\n---\n[x](2026-01-01-erster.md)\n")
     }
-    #expect(try await site.build(["--jobs", "1", "--output", site.folder.at("eins")]).exitCode == 0)
-    #expect(try await site.build(["--jobs", "7", "--output", site.folder.at("zwei")]).exitCode == 0)
+    #expect(
+      try await site.build(["--jobs", "1", "--output", site.folder.at("eins")]).exitCode == 0)
+    #expect(
+      try await site.build(["--jobs", "7", "--output", site.folder.at("zwei")]).exitCode == 0)
     #expect(try site.folder.snapshot(of: "eins") == site.folder.snapshot(of: "zwei"))
   }
 
   @Test func strictMakesWarningsErrors() async throws {
     let site = try TestSite()
-    try site.folder.file("content/posts/2026-02-01-a.md", "---\ntitle: A\nlastmod: 2026-02-02\n---\n")
+    try site.folder.file(
+      "content/posts/2026-02-01-a.md", "---\ntitle: A\nlastmod: 2026-02-02\n---\n")
     let (lax, warnings) = try await site.findings()
     #expect(lax.exitCode == 0)
     #expect(warnings.map { "\($0.severity) \($0.id)" } == ["warning unknown-key"])

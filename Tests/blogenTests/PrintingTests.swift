@@ -1,4 +1,14 @@
+import Foundation
 import Testing
+
+/// Whether the machine has the `script` of util-linux, as nearly every Linux has.
+private let hasScript: Bool = {
+  #if os(Linux)
+  FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
+  #else
+  false
+  #endif
+}()
 
 /// What goes to standard output and standard error, and in which form.
 @Suite struct PrintingTests {
@@ -17,7 +27,8 @@ import Testing
     let first = try await site.build()
     #expect(first.errors.isEmpty)
     #expect(
-      first.output.wholeMatch(of: /[0-9]+ pages, [1-9][0-9]* changed, 0 warnings, [0-9]+\.[0-9]{2} s\n/)
+      first.output.wholeMatch(
+        of: /[0-9]+ pages, [1-9][0-9]* changed, 0 warnings, [0-9]+\.[0-9]{2} s\n/)
         != nil, "\(first.output)")
     let second = try await site.build()
     #expect(second.output.contains(" pages, 0 changed, 0 warnings, "))
@@ -30,7 +41,8 @@ import Testing
     let site = try site("---\ntitle: A\ndate: 2026-07-01 08:00\n---\n")
     try site.folder.file("content/posts/b.md", "---\ntitle: B\ndate: 2026-12-01\n---\n")
     try site.folder.file("content/posts/c.md", "---\ntitle: C\ndate: 2026-01-01\ndraft: yes\n---\n")
-    try site.folder.file("content/posts/d.md", "---\ntitle: D\ndate: 2026-01-01\nexpires: 2026-05-01\n---\n")
+    try site.folder.file(
+      "content/posts/d.md", "---\ntitle: D\ndate: 2026-01-01\nexpires: 2026-05-01\n---\n")
     let run = try await site.build()
     #expect(
       run.lines.dropFirst() == [
@@ -98,19 +110,22 @@ import Testing
     #expect(run.errors.hasPrefix("::error ") == isAnnotated)
   }
 
-  @Test(arguments: [
-    ([], [:], false), ([], ["NO_COLOR": "1"], false), (["--color", "always"], [:], true),
-    (["--color", "always"], ["NO_COLOR": "1"], true), (["--color", "never"], [:], false),
-    (["--color", "auto"], ["TERM": "xterm"], false),
-  ] as [([String], [String: String], Bool)]) func coloursOnlyWhereTheyAreWanted(
-    _ arguments: [String], _ variables: [String: String], _ isColoured: Bool
-  ) async throws {
+  @Test(
+    arguments: [
+      ([], [:], false), ([], ["NO_COLOR": "1"], false), (["--color", "always"], [:], true),
+      (["--color", "always"], ["NO_COLOR": "1"], true), (["--color", "never"], [:], false),
+      (["--color", "auto"], ["TERM": "xterm"], false),
+    ] as [([String], [String: String], Bool)]) func coloursOnlyWhereTheyAreWanted(
+      _ arguments: [String], _ variables: [String: String], _ isColoured: Bool
+    ) async throws
+  {
     let run = try await site(Self.bad).build(arguments, variables: variables)
     #expect(run.errors.contains("\u{1B}[") == isColoured)
   }
 
-  /// `script` gives the program a terminal.
-  @Test(arguments: [("", true), ("1", false)]) func noColorCountsOnATerminal(
+  /// `script` of util-linux gives the program a terminal and keeps its record in `/dev/null`.
+  @Test(.enabled(if: hasScript), arguments: [("", true), ("1", false)])
+  func noColorCountsOnATerminal(
     _ noColor: String, _ isColoured: Bool
   ) async throws {
     let site = try site(Self.bad)

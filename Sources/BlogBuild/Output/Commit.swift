@@ -26,14 +26,14 @@ struct Commit: Sendable {
     let folders = Self.folders(of: items.lazy.filter { $0.staged != nil }.map(\.file))
     do {
       try checkFolders(folders)
-      try writeManifest(output.earlier.union(new))
+      if !new.isSubset(of: output.earlier) { try writeManifest(output.earlier.union(new)) }
       // A file where a folder has to be, or the other way round, goes first.
       let inTheWay = stale.filter { folders.contains($0) || Self.parents(of: $0).contains { new.contains($0) } }
       try remove(inTheWay)
       for folder in folders.sorted() { try files.makeFolder("\(output.path)/\(folder)") }
       try await move(items)
       try remove(stale.subtracting(inTheWay))
-      try writeManifest(new)
+      if !stale.isEmpty { try writeManifest(new) }
     } catch let mistake as OutputMistake {
       throw mistake
     } catch let error as FileError {

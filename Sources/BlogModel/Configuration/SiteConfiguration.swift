@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What `blogen.yaml` says, checked.
 public struct SiteConfiguration: Sendable {
   /// The name of the blog.
@@ -14,6 +16,10 @@ public struct SiteConfiguration: Sendable {
   public var timeZone: TimeZoneRules
   /// The name of the theme's folder.
   public var theme: String
+  /// Where the theme is named.
+  public var themeLocation: SourceLocation?
+  /// Where each setting of the theme is given, by key.
+  public var themeSettingLocations: [String: SourceLocation] = [:]
   /// Values for the settings that the theme declares.
   public var themeSettings: [ParameterValue.Entry] = []
   /// The author of posts that name none.

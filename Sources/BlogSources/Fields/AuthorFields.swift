@@ -40,7 +40,7 @@ struct AuthorFields {
     var author = Author(
       id: id, source: file.path, location: fields.location, name: id,
       slug: Slug.make(id, language: configuration.language))
-    if isReadable { fill(&author, from: &fields) }
+    if isReadable, fields.findings.isEmpty { fill(&author, from: &fields) }
     return (
       AuthorSource(author: author, file: file, bodyStart: bodyStart), findings + fields.findings
     )
@@ -63,7 +63,11 @@ struct AuthorFields {
     author.params = fields.parameters("params")
     readLinks(&author, &fields)
     fields.reportUnknownKeys(
-      .warning, synonyms: ["title": "name", "display_name": "name", "bio": "write it below the front matter", "avatar": "image"],
+      .warning,
+      synonyms: [
+        "title": "name", "display_name": "name", "bio": "write it below the front matter",
+        "avatar": "image",
+      ],
       help: ["keys of your own belong under `params:`"])
   }
 

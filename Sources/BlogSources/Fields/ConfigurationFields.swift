@@ -15,6 +15,7 @@ package enum ConfigurationFields {
       return (nil, [error.finding])
     }
     var fields = FieldReader(yaml, path: file.path, place: "`blogen.yaml`")
+    guard fields.findings.isEmpty else { return (nil, fields.findings) }
     let configuration = configuration(&fields, override: override)
     fields.reportUnknownKeys(
       .error, synonyms: synonyms, help: ["values of your own belong under `params:`"])
@@ -38,7 +39,9 @@ package enum ConfigurationFields {
       theme: theme ?? "")
     configuration.subtitle = fields.text("subtitle")?.name
     configuration.description = fields.text("description")?.name
+    configuration.themeLocation = fields.raw("theme").map { $0.value.location(in: fields.path) }
     configuration.themeSettings = fields.parameters("theme_settings")
+    configuration.themeSettingLocations = fields.keyLocations("theme_settings")
     configuration.author = fields.text("author")
     if let output = fields.text("output") { configuration.output = output.name }
     if let paginate = fields.integer("paginate", in: 1...1_000) {
@@ -50,7 +53,8 @@ package enum ConfigurationFields {
     readPathWords(&configuration, &fields)
     readArchives(&configuration, &fields)
     readFeeds(&configuration, &fields)
-    let isComplete = title != nil && baseURL != nil && language != nil && zone != nil && theme != nil
+    let isComplete =
+      title != nil && baseURL != nil && language != nil && zone != nil && theme != nil
     return isComplete ? configuration : nil
   }
 
@@ -89,9 +93,11 @@ package enum ConfigurationFields {
     let isTag =
       (2...3).contains(parts[0].count)
       && parts.allSatisfy { part in
-        (1...8).contains(part.count) && part.utf8.allSatisfy { byte in
-          (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        }
+        (1...8).contains(part.count)
+          && part.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+              || (0x61...0x7A).contains(byte)
+          }
       }
     if isTag { return text }
     fields.report(
@@ -151,9 +157,11 @@ package enum ConfigurationFields {
     } catch {
       switch error {
       case .shape: report("`\(text.name)` must begin with `/` and end with `/` or `.html`")
-      case .noSlug: report("`\(text.name)` has no `:slug`, so that all posts would share an address")
+      case .noSlug:
+        report("`\(text.name)` has no `:slug`, so that all posts would share an address")
       case .unknownToken(let name):
-        let own = ["title": ":slug", "filename": ":slug", "name": ":slug", "i_month": ":month"][name]
+        let own = ["title": ":slug", "filename": ":slug", "name": ":slug", "i_month": ":month"][
+          name]
         report(
           "`:\(name)` is not known in a permalink",
           label: own.map { "blogen calls this `\($0)`" } ?? didYouMean(":\(name)", among: known))
@@ -169,7 +177,8 @@ package enum ConfigurationFields {
     guard var nested = fields.map("path_words") else { return }
     func word(_ key: String) -> String? {
       guard let text = nested.text(key) else { return nil }
-      let isWord = Slug.make(text.name, language: "en") == text.name || PagePath("/\(text.name)/") != nil
+      let isWord =
+        Slug.make(text.name, language: "en") == text.name || PagePath("/\(text.name)/") != nil
       if isWord, !text.name.contains("/"), !text.name.contains(" ") { return text.name }
       nested.report(
         Finding(

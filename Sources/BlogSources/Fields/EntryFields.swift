@@ -1,5 +1,6 @@
 package import BlogModel
 package import Diagnostics
+internal import Foundation
 
 /// A post or page whose front matter was read and whose text waits to be rendered.
 package struct EntrySource: Sendable {
@@ -18,8 +19,8 @@ struct EntryFields {
 
   /// The entry in `file`; as much of it as can be read, with everything that is wrong.
   ///
-  /// - Parameter name: The file's name without date and ending, from which the slug is made.
-  /// - Parameter nameDate: The date in the file's name, if it has one.
+  /// `name` is the file's name without date and ending, from which the slug is made; `nameDate` is
+  /// the date in the file's name, if it has one.
   func read(_ file: SourceFile, name: String, nameDate: CalendarDay?) -> (EntrySource, [Finding]) {
     var findings: [Finding] = []
     var yaml: YAMLNode?
@@ -31,7 +32,8 @@ struct EntryFields {
         yaml = try YAMLReader.read(block.yaml, path: file.path)
       } else if file.bytes.allSatisfy({ $0 <= 0x20 }) {
         findings.append(
-          Finding(.emptyFile, "this file is empty", at: file.location,
+          Finding(
+            .emptyFile, "this file is empty", at: file.location,
             help: ["write front matter and a text, or remove the file"]))
         isReadable = false
       } else if kind == .post {
@@ -50,7 +52,10 @@ struct EntryFields {
     var fields = FieldReader(yaml, path: file.path, place: "front matter")
     var entry = Entry(
       kind: kind, source: file.path, location: fields.location, title: name, slug: "")
-    if isReadable { fill(&entry, from: &fields, name: name, nameDate: nameDate) }
+    // Front matter that is no map has one mistake, not one more for each key that it lacks.
+    if isReadable, fields.findings.isEmpty {
+      fill(&entry, from: &fields, name: name, nameDate: nameDate)
+    }
     entry.slug = entry.slug.isEmpty ? Slug.make(name, language: configuration.language) : entry.slug
     if entry.date == nil, kind == .post { entry.date = Timestamp(seconds: 0) }
     return (
@@ -120,7 +125,9 @@ struct EntryFields {
       !"/\\?#%<>\"'".unicodeScalars.contains($0) && $0.value > 0x20 && $0.value != 0x7F
     }
     if isSafe, !slug.name.hasPrefix("."), PagePath("/\(slug.name)/") != nil {
-      entry.slug = clean == slug.name.lowercased() ? clean : slug.name
+      // An address has one spelling, whether its umlauts were typed composed or decomposed.
+      let written = slug.name.precomposedStringWithCanonicalMapping
+      entry.slug = clean == written.lowercased() ? clean : written
     } else {
       fields.report(
         Finding(
@@ -222,7 +229,8 @@ struct EntryFields {
   static let synonyms: [String: String] = [
     "lastmod": "updated", "last_modified_at": "updated", "modified": "updated",
     "last_updated": "updated", "publishdate": "date", "pubdate": "date", "expirydate": "expires",
-    "unpublishdate": "expires", "permalink": "write the last part as `slug`, or old ones as `aliases`",
+    "unpublishdate": "expires",
+    "permalink": "write the last part as `slug`, or old ones as `aliases`",
     "url": "write the last part as `slug`, or old ones as `aliases`", "layout": "template",
     "type": "template", "excerpt": "description", "summary": "description",
     "category": "categories", "tag": "tags", "keywords": "tags", "cover": "image",

@@ -122,6 +122,12 @@ struct FieldReader {
     return entries
   }
 
+  /// The places of the keys in the map under `key`.
+  mutating func keyLocations(_ key: String) -> [String: SourceLocation] {
+    guard case .map(let pairs) = node(key)?.content else { return [:] }
+    return pairs.reduce(into: [:]) { $0[$1.key] = $1.keyLocation(in: path) }
+  }
+
   /// A reader of the map under `key`, or `nil` if there is none.
   mutating func map(_ key: String) -> FieldReader? {
     guard let value = node(key) else { return nil }

@@ -6,13 +6,18 @@ extension TimeZoneRules {
   ///
   /// Foundation carries its own zone database, so that a machine without one gives the same dates.
   package static func named(_ identifier: String) -> TimeZoneRules? {
-    guard identifier == "UTC" || TimeZone.knownTimeZoneIdentifiers.contains(identifier),
+    // The known names lack links such as `Asia/Kolkata`; names without `/` may be abbreviations,
+    // which mean different zones to different people.
+    guard
+      identifier == "UTC" || identifier.contains("/")
+        || TimeZone.knownTimeZoneIdentifiers.contains(identifier),
       let zone = TimeZone(identifier: identifier)
     else { return nil }
     var transitions: [Transition] = []
     var moment = Date(timeIntervalSince1970: 0)
     let end = Date(timeIntervalSince1970: 4_102_444_800)
-    while let next = zone.nextDaylightSavingTimeTransition(after: moment), next > moment, next < end {
+    while let next = zone.nextDaylightSavingTimeTransition(after: moment), next > moment, next < end
+    {
       transitions.append(
         Transition(
           start: Int(next.timeIntervalSince1970.rounded()), offset: zone.secondsFromGMT(for: next)))

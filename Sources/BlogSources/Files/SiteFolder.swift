@@ -41,6 +41,7 @@ package struct SiteFolder: Sendable {
       "posts": .posts, "pages": .pages, "authors": .authors, "static": .files,
     ]
     let reserved: Set<String> = ["products", "talk", "terms"]
+    let realContent = (try? files.resolve("\(root)/content")) ?? realRoot
     for entry in list("content") where !Self.isHidden(entry.name) {
       let path = "content/\(entry.name)"
       if let area = areas[entry.name] {
@@ -49,7 +50,7 @@ package struct SiteFolder: Sendable {
           report(.notAFile, "`\(path)` must be a folder", path)
           continue
         }
-        walk(path, area: area, bundle: nil, chain: [realRoot])
+        walk(path, area: area, bundle: nil, chain: [realRoot, realContent])
       } else {
         let label =
           reserved.contains(entry.name)
@@ -87,7 +88,10 @@ package struct SiteFolder: Sendable {
         } else {
           walk(child, area: area, bundle: bundle, chain: chain)
         }
-      case .file: add(entry.name, child, area: area, bundle: bundle, isIndex: entry.name == index?.name && path == bundle)
+      case .file:
+        add(
+          entry.name, child, area: area, bundle: bundle,
+          isIndex: entry.name == index?.name && path == bundle)
       case .link, .special: report(.notAFile, "this is not a file", child)
       }
     }

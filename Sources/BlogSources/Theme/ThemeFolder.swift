@@ -54,7 +54,8 @@ package struct ThemeFolder {
     findings.append(
       Finding(
         .missingTheme, "there is no theme `\(name)` in `themes`",
-        at: SourceLocation(path: "blogen.yaml"), label: didYouMean(name, among: known),
+        at: configuration.themeLocation ?? SourceLocation(path: "blogen.yaml"),
+        label: didYouMean(name, among: known),
         help: known.isEmpty
           ? ["copy a theme to `themes/\(name)`"]
           : ["themes here: \(Set(known).sorted().joined(separator: ", "))"]))
@@ -83,7 +84,8 @@ package struct ThemeFolder {
         findings.append(
           Finding(
             .unknownKey, "the theme `\(theme.name)` has no setting `\(own.key)`",
-            at: SourceLocation(path: "blogen.yaml"),
+            at: configuration.themeSettingLocations[own.key]
+              ?? SourceLocation(path: "blogen.yaml"),
             label: didYouMean(own.key, among: defaults.map(\.key)),
             help: ["the settings of a theme stand in `\(manifest)`"]))
         continue

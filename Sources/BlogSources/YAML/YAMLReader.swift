@@ -16,6 +16,7 @@ struct YAMLReader {
   ///   - path: The file, for findings.
   ///   - nodeLimit: How many values are allowed.
   /// - Returns: `nil` for an empty document.
+  /// - Throws: ``YAMLMistake``.
   static func read(
     _ text: String, path: String, nodeLimit: Int = 50_000
   ) throws(YAMLMistake) -> YAMLNode? {
@@ -38,23 +39,46 @@ struct YAMLReader {
   /// Whether aliases stand inside keys in such a number that comparing keys might never end.
   ///
   /// Yams compares whole keys to find doubles; 40 aliases make at most about two million values.
+  /// Only names that an anchor defines count, so that Markdown in a value is no alias.
   private static func hidesBombInKeys(_ text: String) -> Bool {
-    var aliases = 0
-    var before: UInt8 = 0x0A
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "*"), " \n\t[{,:-".utf8.contains(before) { aliases += 1 }
-      before = byte
-    }
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return false }
+    let anchors = Set(names(behind: UInt8(ascii: "&"), in: text))
+    guard !anchors.isEmpty else { return false }
+    let aliases = names(behind: UInt8(ascii: "*"), in: text).count(where: anchors.contains)
     guard aliases > 40 else { return false }
-    let hasCollectionKey = ["]:", "] :", "}:", "} :"].contains { text.contains($0) }
-    return hasCollectionKey
-      || text.split(separator: "\n").contains { line in
+    let openings = ["]:", "] :", "}:", "} :", "{[", "{{", "{ [", "{ {", "{*", "{ *", "? "]
+    return openings.contains { text.contains($0) }
+      || text.split(whereSeparator: \.isNewline).contains { line in
         let start = line.drop { $0 == " " || $0 == "-" }
-        guard start.hasPrefix("?") || start.hasPrefix("*") || start.hasPrefix("{*") else {
-          return start.contains("{*") || start.contains(", *") && start.contains(":")
-        }
-        return true
+        // A key may stand alone in a flow map, so that every comma there may be followed by one.
+        if start.hasPrefix("?") || start.hasPrefix("*") || start.hasPrefix("[*") { return true }
+        if start.contains("{"), start.contains(", *") || start.contains(", [") { return true }
+        guard let comma = start.firstRange(of: ", *") else { return false }
+        return start[comma.upperBound...].contains(":")
       }
+  }
+
+  /// The names that follow `sign` where YAML allows an anchor or alias.
+  private static func names(behind sign: UInt8, in text: String) -> [Substring] {
+    var names: [Substring] = []
+    var before: UInt8 = 0x0A
+    let bytes = text.utf8
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      index = bytes.index(after: index)
+      guard byte == sign, " \n\r\t[{,:-?".utf8.contains(before) else {
+        before = byte
+        continue
+      }
+      let start = index
+      while index < bytes.endIndex, !" \n\r\t,[]{}:".utf8.contains(bytes[index]) {
+        index = bytes.index(after: index)
+      }
+      if start < index { names.append(text[start..<index]) }
+      before = 0x20
+    }
+    return names
   }
 
   private static func tooLarge(_ path: String, _ limit: Int) -> Finding {
@@ -75,7 +99,7 @@ struct YAMLReader {
       let isPlain = scalar.style == .plain || scalar.style == .any
       return YAMLNode(
         content: .scalar(scalar.string, isPlain: isPlain && scalar.tag != Tag(.str)), line: line,
-        column: isPlain ? column : column)
+        column: column)
     case .sequence(let sequence):
       var items: [YAMLNode] = []
       for item in sequence { items.append(try convert(item, depth: depth + 1)) }

@@ -32,9 +32,8 @@ enum Program {
 
   /// Runs `blogen` and waits for its end.
   ///
-  /// - Parameters:
-  ///   - variables: Added to an environment that holds nothing of the surroundings but `PATH`.
-  ///   - wrapper: A program, with its arguments, that runs another program.
+  /// The environment holds nothing of the surroundings but `PATH`, and `variables`. `wrapper` is a
+  /// program, with its arguments, that runs another program.
   static func run(
     _ arguments: [String], variables: [String: String] = [:], in folder: String? = nil,
     wrapper: [String] = [], program: String? = nil,

@@ -14,7 +14,7 @@ struct TestSite {
 
     """
 
-  /// - Parameter without: Files that are left out.
+  /// A new site; the files named in `without` are left out.
   init(without: Set<String> = []) throws {
     folder = try TemporaryFolder()
     for (name, text) in Self.files where !without.contains(name) { try folder.file(name, text) }
@@ -77,9 +77,7 @@ struct TestSite {
 
   /// Builds, changes the site, builds again, and expects one error and the first build's output.
   ///
-  /// - Parameters:
-  ///   - id: The only finding.
-  ///   - place: Its `file:line:column`; `nil` if it has none.
+  /// `id` names the only finding, `place` its `file:line:column`; `nil` if it has none.
   func expectOneError(
     _ id: String, at place: String?, arguments: [String] = [],
     sourceLocation: SourceLocation = #_sourceLocation,
