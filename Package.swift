@@ -67,6 +67,7 @@ let package = Package(
       of: "BlogBuild", ["BlogModel", "BlogSources", "Diagnostics", "Files"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "blogenTests", dependencies: ["blogen", "Diagnostics", "Files"], swiftSettings: settings),
+      name: "blogenTests", dependencies: ["blogen", "Diagnostics", "Files"], swiftSettings: settings
+    ),
   ]
 )

@@ -82,7 +82,9 @@ struct BuildCommand: AsyncParsableCommand {
     if let failure = summary.failure(usesText: printing.format == .text) {
       FileHandle.standardError.write(Data(failure.utf8))
     }
-    if !printing.quiet, report.internalFailure == nil { print(summary.text(isVerbose: printing.verbose), terminator: "") }
+    if !printing.quiet, report.internalFailure == nil {
+      print(summary.text(isVerbose: printing.verbose), terminator: "")
+    }
     if let failure = report.internalFailure {
       FileHandle.standardError.write(
         Data("blogen failed: \(failure). This is a mistake in blogen; please report it.\n".utf8))

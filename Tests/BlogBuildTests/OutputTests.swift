@@ -171,7 +171,9 @@ import Testing
       "content/static/.DS_Store": "z", "content/static/a.txt~": "z",
     ])
     _ = await site.build()
-    let names = try site.output().keys.filter { $0.contains(".") && !$0.hasSuffix("html") && !$0.hasSuffix("xml") }
+    let names = try site.output().keys.filter {
+      $0.contains(".") && !$0.hasSuffix("html") && !$0.hasSuffix("xml")
+    }
     #expect(names.sorted() == [".htaccess", ".well-known/security.txt"])
   }
 }

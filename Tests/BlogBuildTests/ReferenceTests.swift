@@ -4,10 +4,12 @@ import Diagnostics
 import Testing
 
 @Suite struct ReferenceTests {
-  private func build(_ body: String, base: String = "/") async throws -> (TemporarySite, BuildReport)
-  {
+  private func build(_ body: String, base: String = "/") async throws -> (
+    TemporarySite, BuildReport
+  ) {
     let site = try TemporarySite([
-      "blogen.yaml": TemporarySite.configuration.replacing("de/", with: "de\(base)", maxReplacements: 1),
+      "blogen.yaml": TemporarySite.configuration.replacing(
+        "de/", with: "de\(base)", maxReplacements: 1),
       "content/posts/2026-10-01-ziel.md": TemporarySite.post(
         "Ziel", date: "2026-10-01", body: "## Über die Äpfel"),
       "content/posts/2026-10-02-ordner/index.md": TemporarySite.post(

@@ -94,6 +94,7 @@ import Testing
     bomb + "\n  ? *a9\n  : b\n  ? [*a9, x]\n  : c",
     bomb + "\n  [*a9]: b\n  [*a9, x]: c",
     bomb + "\n  c: {[*a9], [*a9, x]}", bomb + "\n  c: {*a9 , x}",
+    bomb + "\n  c: {k,*a9,*a8}", bomb + "\n  c: {\"k\":1,*a9 :2}", bomb + "\n  c: {\n\t[*a9]\t: 1}",
     bomb + "\n  {*a9: x}: b\n  {*a9: y}: c",
   ]) func aliasBombIsRefused(_ yaml: String) async throws {
     let name = "content/posts/2026-02-01-bombe.md"

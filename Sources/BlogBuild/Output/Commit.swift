@@ -28,7 +28,9 @@ struct Commit: Sendable {
       try checkFolders(folders)
       if !new.isSubset(of: output.earlier) { try writeManifest(output.earlier.union(new)) }
       // A file where a folder has to be, or the other way round, goes first.
-      let inTheWay = stale.filter { folders.contains($0) || Self.parents(of: $0).contains { new.contains($0) } }
+      let inTheWay = stale.filter {
+        folders.contains($0) || Self.parents(of: $0).contains { new.contains($0) }
+      }
       try remove(inTheWay)
       for folder in folders.sorted() { try files.makeFolder("\(output.path)/\(folder)") }
       try await move(items)

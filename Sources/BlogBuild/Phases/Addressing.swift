@@ -49,7 +49,8 @@ struct Addressing {
   mutating func path(of file: ContentFile, bundle: PagePath?) -> PagePath? {
     let inside: String
     if let bundle, let folder = file.bundle {
-      let base = bundle.text.hasSuffix(".html") ? String(bundle.text.dropLast(5)) + "/" : bundle.text
+      let base =
+        bundle.text.hasSuffix(".html") ? String(bundle.text.dropLast(5)) + "/" : bundle.text
       inside = base + file.path.dropFirst(folder.count + 1)
     } else if file.path.hasPrefix("content/static/") {
       inside = "/" + file.path.dropFirst("content/static/".count)

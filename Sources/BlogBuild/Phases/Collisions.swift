@@ -30,7 +30,9 @@ struct Collisions {
     seen[name] = file
     // Only files with a dot can stand where another needs a folder.
     var parts = name.split(separator: "/").dropLast()
-    while !parts.isEmpty, folders.insert(parts.joined(separator: "/")).inserted { parts.removeLast() }
+    while !parts.isEmpty, folders.insert(parts.joined(separator: "/")).inserted {
+      parts.removeLast()
+    }
     let key = name.lowercased()
     guard let other = folded[key] else {
       folded[key] = file

@@ -28,7 +28,8 @@ public struct PathWords: Sendable, Hashable {
         category: "categorie", tag: "trefwoord", author: "auteur", page: "pagina",
         archive: "archief")
     default:
-      self.init(category: "category", tag: "tag", author: "author", page: "page", archive: "archive")
+      self.init(
+        category: "category", tag: "tag", author: "author", page: "page", archive: "archive")
     }
   }
 

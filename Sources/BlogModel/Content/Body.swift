@@ -62,7 +62,8 @@ public struct Body: Sendable, Hashable {
       var index = done
       while let hash = source[index..<end].firstIndex(of: UInt8(ascii: "#")) {
         index = hash + 1
-        if hash - done >= mark.count - 1, source[(hash - mark.count + 1)...hash].elementsEqual(mark) {
+        if hash - done >= mark.count - 1, source[(hash - mark.count + 1)...hash].elementsEqual(mark)
+        {
           result += source[done..<hash]
           result += page.utf8
           done = hash

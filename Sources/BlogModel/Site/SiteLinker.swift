@@ -90,7 +90,8 @@ public struct SiteLinker {
       label: byName ?? didYouMean(author.name, among: known.map(\.id)),
       help: known.isEmpty
         ? ["write a file `content/authors/\(Slug.make(author.name)).md` with a `name:` line"]
-        : known.count <= 12 ? ["known authors: \(known.map(\.id).sorted().joined(separator: ", "))"] : [])
+        : known.count <= 12
+          ? ["known authors: \(known.map(\.id).sorted().joined(separator: ", "))"] : [])
   }
 
   /// Names with the same slug are one term; the spelling used most, then first by alphabet, wins.

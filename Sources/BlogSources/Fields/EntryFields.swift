@@ -36,6 +36,15 @@ struct EntryFields {
             .emptyFile, "this file is empty", at: file.location,
             help: ["write front matter and a text, or remove the file"]))
         isReadable = false
+      } else if file.bytes[bodyStart...].starts(with: Array("+++".utf8)) {
+        findings.append(
+          Finding(
+            .missingFrontMatter, "this front matter is TOML, which blogen does not read",
+            at: file.location(at: bodyStart, length: 3),
+            help: [
+              "write it as YAML: `---` instead of `+++`, and `key: value` instead of `key = value`"
+            ]))
+        isReadable = false
       } else if kind == .post {
         findings.append(
           Finding(

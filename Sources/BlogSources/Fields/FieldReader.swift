@@ -166,7 +166,8 @@ struct FieldReader {
       findings.append(
         Finding(
           .unknownKey, severity, "unknown key `\(pair.key)` in \(place)",
-          at: pair.keyLocation(in: path), label: label, help: own == nil && label == nil ? help : []))
+          at: pair.keyLocation(in: path), label: label, help: own == nil && label == nil ? help : []
+        ))
     }
   }
 

@@ -50,7 +50,8 @@ package struct ThemeFolder {
       }
     }
     let known = (["\(root)/themes"] + installed).flatMap { (try? files.list($0)) ?? [] }
-      .filter { $0.kind == .folder && $0.name != "overrides" && !$0.name.hasPrefix(".") }.map(\.name)
+      .filter { $0.kind == .folder && $0.name != "overrides" && !$0.name.hasPrefix(".") }.map(
+        \.name)
     findings.append(
       Finding(
         .missingTheme, "there is no theme `\(name)` in `themes`",
@@ -137,7 +138,9 @@ package struct ThemeFolder {
     let tag = configuration.language.lowercased()
     let primary = String(tag.prefix { $0 != "-" })
     var languages = ["en"]
-    for language in [primary, tag] where !languages.contains(language) { languages.append(language) }
+    for language in [primary, tag] where !languages.contains(language) {
+      languages.append(language)
+    }
     for language in languages {
       let names = ((try? files.list("\(disk)/locales")) ?? []).map(\.name)
       guard let name = names.first(where: { $0.lowercased() == "\(language).yaml" }) else {

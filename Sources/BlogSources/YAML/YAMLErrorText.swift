@@ -12,7 +12,8 @@ struct YAMLErrorText {
       .composer(_, let problem, let mark, _):
       return finding(problem: problem, line: mark.line, column: mark.column)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      return duplicate(of: duplicates.first ?? "", line: context.mark.line, column: context.mark.column)
+      return duplicate(
+        of: duplicates.first ?? "", line: context.mark.line, column: context.mark.column)
     case .reader(let problem, let offset, _, _):
       let file = SourceFile(path: path, text: text)
       return Finding(
@@ -62,7 +63,10 @@ struct YAMLErrorText {
     case "found unknown escape character":
       ("an unknown escape with `\\`", ["single quotes take a backslash as it is"])
     case "found undefined alias":
-      ("no value was marked with this name (`&name`) before", ["put a text that begins with `*` in quotes"])
+      (
+        "no value was marked with this name (`&name`) before",
+        ["put a text that begins with `*` in quotes"]
+      )
     case let text where text.hasPrefix("Maximum nesting level"):
       ("this is nested too deeply", [])
     default: ("this is not valid YAML: \(problem)", [])

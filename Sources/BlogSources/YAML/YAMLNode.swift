@@ -63,7 +63,9 @@ struct YAMLNode: Sendable {
       }
       guard let first = text.utf8.first, first < 0x3A else { return .text(text) }
       if let number = Int(text), "\(number)" == text { return .integer(number) }
-      let isDecimal = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+      let isDecimal = text.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D
+      }
       if isDecimal, text.contains("."), let number = Double(text) { return .decimal(number) }
       return .text(text)
     }

@@ -20,7 +20,7 @@ struct YAMLReader {
   static func read(
     _ text: String, path: String, nodeLimit: Int = 50_000
   ) throws(YAMLMistake) -> YAMLNode? {
-    if hidesBombInKeys(text) { throw YAMLMistake(tooLarge(path, nodeLimit)) }
+    if mayHideBombInKeys(text) { throw YAMLMistake(tooLarge(path, nodeLimit)) }
     let root: Node?
     do {
       // The basic resolver tries no regular expressions; the fields type their own scalars.
@@ -36,49 +36,44 @@ struct YAMLReader {
     return try reader.convert(root, depth: 0)
   }
 
-  /// Whether aliases stand inside keys in such a number that comparing keys might never end.
+  /// Whether aliases could unfold to so much that comparing keys might never end.
   ///
-  /// Yams compares whole keys to find doubles; 40 aliases make at most about two million values.
-  /// Only names that an anchor defines count, so that Markdown in a value is no alias.
-  private static func hidesBombInKeys(_ text: String) -> Bool {
+  /// Yams compares whole keys to find doubles, before anything is counted here. A value is copied
+  /// at most once for each choice of one alias, or none, per anchor: the product of their numbers
+  /// is never too small, wherever the signs stand. 40 aliases make at most two million values.
+  /// - Complexity: O(size of `text`).
+  private static func mayHideBombInKeys(_ text: String) -> Bool {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return false }
-    let anchors = Set(names(behind: UInt8(ascii: "&"), in: text))
-    guard !anchors.isEmpty else { return false }
-    let aliases = names(behind: UInt8(ascii: "*"), in: text).count(where: anchors.contains)
-    guard aliases > 40 else { return false }
-    let openings = ["]:", "] :", "}:", "} :", "{[", "{{", "{ [", "{ {", "{*", "{ *", "? "]
-    return openings.contains { text.contains($0) }
-      || text.split(whereSeparator: \.isNewline).contains { line in
-        let start = line.drop { $0 == " " || $0 == "-" }
-        // A key may stand alone in a flow map, so that every comma there may be followed by one.
-        if start.hasPrefix("?") || start.hasPrefix("*") || start.hasPrefix("[*") { return true }
-        if start.contains("{"), start.contains(", *") || start.contains(", [") { return true }
-        guard let comma = start.firstRange(of: ", *") else { return false }
-        return start[comma.upperBound...].contains(":")
-      }
-  }
-
-  /// The names that follow `sign` where YAML allows an anchor or alias.
-  private static func names(behind sign: UInt8, in text: String) -> [Substring] {
-    var names: [Substring] = []
-    var before: UInt8 = 0x0A
+    var uses: [Int] = []
+    var latest: [Substring: Int] = [:]
     let bytes = text.utf8
     var index = bytes.startIndex
     while index < bytes.endIndex {
-      let byte = bytes[index]
+      let sign = bytes[index]
       index = bytes.index(after: index)
-      guard byte == sign, " \n\r\t[{,:-?".utf8.contains(before) else {
-        before = byte
-        continue
-      }
+      guard sign == UInt8(ascii: "&") || sign == UInt8(ascii: "*") else { continue }
       let start = index
-      while index < bytes.endIndex, !" \n\r\t,[]{}:".utf8.contains(bytes[index]) {
-        index = bytes.index(after: index)
+      while index < bytes.endIndex, isNameByte(bytes[index]) { index = bytes.index(after: index) }
+      // A sign alone is text, such as a bullet in a block of Markdown.
+      guard start < index else { continue }
+      if sign == UInt8(ascii: "&") {
+        latest[text[start..<index]] = uses.count
+        uses.append(0)
+      } else if let anchor = latest[text[start..<index]] {
+        uses[anchor] += 1
       }
-      if start < index { names.append(text[start..<index]) }
-      before = 0x20
     }
-    return names
+    guard uses.reduce(0, +) > 40 else { return false }
+    let copies = uses.reduce(1.0) { $0 * Double($1 + 1) }
+    return copies * Double(text.utf8.count) > 20_000_000
+  }
+
+  /// Whether libyaml takes `byte` for a part of an anchor's name.
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "-"): true
+    default: false
+    }
   }
 
   private static func tooLarge(_ path: String, _ limit: Int) -> Finding {
