@@ -4,7 +4,7 @@ internal import BlogModel
 internal import Diagnostics
 internal import Foundation
 
-/// `blogen build`
+/// The command that builds a site.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Build the site into its output folder.",

@@ -61,7 +61,7 @@ import Testing
     Case("no front matter", "Nur Text.\n", "missing-front-matter", ":1:1"),
     Case("slug with a path", post("slug: ../../etc"), "invalid-slug", ":3:7"),
     Case("slug with a backslash", post("slug: a\\b"), "invalid-slug", ":3:7"),
-    Case("unclosed quote", post("description: \"offen"), "invalid-yaml", ":4:1"),
+    Case("unclosed quote", post("description: \"offen"), "invalid-yaml", ":3:14"),
     Case("second colon", post("description: a: b"), "invalid-yaml", ":3:15"),
     Case("list as key", post("? [a, b]\n: c"), "invalid-yaml", ":3:3"),
     Case("unknown alias", post("description: *fehlt"), "invalid-yaml", ":3:14"),

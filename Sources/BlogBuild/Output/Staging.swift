@@ -25,7 +25,7 @@ struct Staging: Sendable {
 
   /// Stages the content of `file` unless it is in place already.
   ///
-  /// - Parameter number: Unique among the files of one build.
+  /// `number` is unique among the files of one build.
   func stage(_ bytes: [UInt8], for file: String, number: Int) throws(FileError) -> Outcome {
     if comparesFirst, let status = try? files.status("\(folder)/\(file)", false) {
       if isInPlace(bytes, file, status) { return .unchanged }

@@ -45,7 +45,7 @@ struct Addressing {
 
   /// The address of a copied file, `nil` with a finding if its name cannot be one.
   ///
-  /// - Parameter bundle: The address of the post or page in whose folder it stands.
+  /// `bundle` is the address of the post or page in whose folder it stands.
   mutating func path(of file: ContentFile, bundle: PagePath?) -> PagePath? {
     let inside: String
     if let bundle, let folder = file.bundle {

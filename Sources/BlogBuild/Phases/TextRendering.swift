@@ -106,7 +106,7 @@ struct TextRendering: Sendable {
 
   /// The findings for links to anchors that do not exist.
   ///
-  /// - Parameter addresses: The address of each source file.
+  /// `addresses` holds the address of each source file.
   /// - Complexity: O(number of anchors and links).
   static func checkAnchors(_ results: [Result], addresses: [String: String]) -> [Finding] {
     guard results.contains(where: { !$0.anchors.isEmpty }) else { return [] }

@@ -12,7 +12,9 @@ public struct Entry: Sendable {
   public var title: String
   /// The word in its address.
   public var slug: String
-  /// When it was, or will be, published. Posts always have one.
+  /// When it was, or will be, published.
+  ///
+  /// Posts always have one.
   public var date: Timestamp?
   /// When it was last changed in substance.
   public var updated: Timestamp?

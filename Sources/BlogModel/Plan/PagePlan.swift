@@ -15,7 +15,9 @@ public struct PagePlan: Sendable, Hashable {
   }
 }
 
-/// How one output file is made. Numbers are indices into the ``Site``; page numbers start at 1.
+/// How one output file is made.
+///
+/// Numbers are indices into the ``Site``; page numbers start at 1.
 public enum Recipe: Sendable, Hashable {
   case home(page: Int)
   case post(Int)

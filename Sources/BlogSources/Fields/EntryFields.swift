@@ -107,7 +107,8 @@ struct EntryFields {
     entry.template = fields.text("template")
     entry.params = fields.parameters("params")
     fields.reportUnknownKeys(
-      .warning, synonyms: Self.synonyms, help: ["keys of your own belong under `params:`"])
+      .warning, synonyms: Self.synonyms, hiding: Self.hiding,
+      help: ["keys of your own belong under `params:`"])
   }
 
   private func readTitle(_ entry: inout Entry, _ fields: inout FieldReader, name: String) {
@@ -234,6 +235,17 @@ struct EntryFields {
       at: value.location, help: ["write it with `https://`"])
   }
 
+  /// Keys by which other systems keep a text from being shown; blogen must not show it by mistake.
+  static let hiding: [String: Set<String>] = [
+    "published": ["false", "no", "off", "0"],
+    "status": ["draft", "private", "pending", "future", "trash", "auto-draft"],
+    "post_status": ["draft", "private", "pending", "future", "trash", "auto-draft"],
+    "visibility": ["private", "password", "hidden"],
+    "private": ["true", "yes", "on", "1"],
+    "draft": ["true", "yes", "on", "1"],
+    "password": ["*"], "post_password": ["*"],
+  ]
+
   /// What Jekyll, Hugo and WordPress exports call the same thing.
   static let synonyms: [String: String] = [
     "lastmod": "updated", "last_modified_at": "updated", "modified": "updated",
@@ -245,7 +257,12 @@ struct EntryFields {
     "category": "categories", "tag": "tags", "keywords": "tags", "cover": "image",
     "thumbnail": "image", "featured_image": "image", "featuredimage": "image", "images": "image",
     "redirect_from": "aliases", "canonical_url": "canonical", "canonicalurl": "canonical",
-    "lang": "language", "published": "write `draft: true` for what is not published",
+    "lang": "language", "status": "write `draft: true` for what is not published",
+    "post_status": "write `draft: true` for what is not published",
+    "visibility": "write `draft: true` for what is not published",
+    "private": "write `draft: true` for what is not published",
+    "password": "blogen cannot protect a page; write `draft: true`",
+    "published": "write `draft: true` for what is not published",
     "post_name": "slug", "post_title": "title", "post_date": "date", "comment": "comments",
     "allow_comments": "comments", "ref": "put it under `params:`",
     "weight": "put it under `params:`", "toc": "put it under `params:`",

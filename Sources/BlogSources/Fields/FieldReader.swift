@@ -153,9 +153,16 @@ struct FieldReader {
 
   /// Reports every key that nobody asked for.
   ///
-  /// - Parameter synonyms: Names from other systems, with the name or advice that blogen has.
+  /// - Parameters:
+  ///   - severity: How much an unknown key matters here.
+  ///   - synonyms: Names from other systems in lower case, with the name or advice that blogen has.
+  ///   - hiding: Names in lower case with the values that mean "do not show": passing over those
+  ///     would publish a secret, so that they are errors.
+  ///   - help: The advice if no name is near.
   mutating func reportUnknownKeys(
-    _ severity: Finding.Severity, synonyms: [String: String] = [:], help: [String] = []
+    _ severity: Finding.Severity, synonyms: [String: String] = [:],
+    hiding: [String: Set<String>] = [:],
+    help: [String] = []
   ) {
     let known = Set(asked)
     for pair in pairs where !known.contains(pair.key) {
@@ -165,10 +172,18 @@ struct FieldReader {
         ?? didYouMean(pair.key, among: asked)
       findings.append(
         Finding(
-          .unknownKey, severity, "unknown key `\(pair.key)` in \(place)",
+          .unknownKey, hides(pair, hiding) ? .error : severity,
+          "unknown key `\(pair.key)` in \(place)",
           at: pair.keyLocation(in: path), label: label, help: own == nil && label == nil ? help : []
         ))
     }
+  }
+
+  private func hides(_ pair: YAMLNode.Pair, _ hiding: [String: Set<String>]) -> Bool {
+    guard let values = hiding[pair.key.lowercased()],
+      case .scalar(let text, _) = pair.value.content
+    else { return false }
+    return values.contains(text.lowercased()) || values.contains("*") && !pair.value.isNull
   }
 
   private func trim(_ text: String) -> String {

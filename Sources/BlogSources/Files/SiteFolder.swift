@@ -102,7 +102,14 @@ package struct SiteFolder: Sendable {
   ) {
     let file = ContentFile(path: path, diskPath: "\(root)/\(path)", bundle: bundle)
     guard area != .files, Self.isMarkdown(name) else {
-      assets.append(file)
+      if area != .files, Self.isLeftover(name) {
+        findings.append(
+          Finding(
+            .unexpectedFile, .warning, "this looks like a text, but its name does not end in `.md`",
+            at: SourceLocation(path: path), help: ["rename it, or move it out of `content`"]))
+      } else {
+        assets.append(file)
+      }
       return
     }
     guard bundle == nil || isIndex else {
@@ -173,11 +180,19 @@ package struct SiteFolder: Sendable {
   }
 
   private static func isMarkdown(_ name: String) -> Bool {
-    name.hasSuffix(".md") || name.hasSuffix(".markdown")
+    let name = name.lowercased()
+    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
   }
 
   private static func isIndex(_ name: String) -> Bool {
-    name == "index.md" || name == "index.markdown"
+    ["index.md", "index.markdown"].contains(name.lowercased())
+  }
+
+  /// Whether a name is that of a text's copy or a half-saved text, which nobody means to publish.
+  private static func isLeftover(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".bak", ".swp", ".orig", ".tmp", ".part", ".rej"].contains { name.hasSuffix($0) }
+      || name.contains(".md.") || name.contains(".markdown.")
   }
 }
 

@@ -8,7 +8,7 @@ package struct TextFile {
 
   /// The file at `diskPath`, or the finding that explains why it cannot be used.
   ///
-  /// - Parameter path: The path relative to the site, as findings show it.
+  /// `path` is relative to the site, as findings show it.
   package static func read(
     _ diskPath: String, as path: String, with files: FileSystem
   ) -> Result<SourceFile, FileMistake> {

@@ -26,8 +26,8 @@ package struct AddressBook: Sendable {
   /// Adds a source file; a folder with `index.md` can be named by the folder too.
   package mutating func add(source: String, _ target: Target) {
     bySource[Self.key(source)] = target
-    if source.hasSuffix("/index.md"), case let folder = String(source.dropLast("/index.md".count)) {
-      bySource[Self.key(folder)] = target
+    if let slash = source.lastIndex(of: "/"), source[slash...].lowercased() == "/index.md" {
+      bySource[Self.key(String(source[..<slash]))] = target
     }
     switch target {
     case .page(let path), .file(let path): add(path)

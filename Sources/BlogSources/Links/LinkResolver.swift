@@ -41,7 +41,7 @@ package struct LinkResolver: ReferenceResolver, Sendable {
       return .broken(
         isImage ? .brokenImage : .brokenLink,
         message: isImage ? "there is no such image" : "the target of this link does not exist",
-        label: suggestion.map { "did you mean `\($0)`?" })
+        label: suggestion.map { "did you mean `\($0)`?" } ?? Self.missingScheme(text))
     }
   }
 
@@ -77,6 +77,13 @@ package struct LinkResolver: ReferenceResolver, Sendable {
     return .missing(nearestFile(to: path))
   }
 
+  /// What a bare mail or web address lacks.
+  private static func missingScheme(_ text: String) -> String? {
+    if text.hasPrefix("www.") { return "write `https://\(text)`" }
+    guard text.contains("@"), !text.contains("/") else { return nil }
+    return "write `mailto:\(text)`"
+  }
+
   /// The nearest file beside the text, as a relative path.
   private func nearestFile(to path: String) -> String? {
     let folder = source.split(separator: "/").dropLast().joined(separator: "/") + "/"
@@ -84,8 +91,11 @@ package struct LinkResolver: ReferenceResolver, Sendable {
       String($0.dropFirst(folder.count))
     }
     if let near = suggestion(for: path, among: beside) { return near }
-    // The file exists elsewhere: say where.
+    // The date in front of the name was forgotten, or the file exists elsewhere: say where.
     let name = path.split(separator: "/").last.map(String.init) ?? path
+    if let dated = beside.filter({ $0.hasSuffix("-\(name)") && !$0.contains("/") }).max() {
+      return dated
+    }
     let same = book.allSources.filter { $0.hasSuffix("/\(name)") }.min()
     return same.map { Self.relative(from: source, to: $0) }
   }

@@ -13,10 +13,7 @@ package struct ThemeFolder {
 
   /// The theme named in the configuration, from `themes/NAME` of the site or from `installed`.
   ///
-  /// - Parameters:
-  ///   - root: The site folder.
-  ///   - installed: Folders that hold themes beside the site's own, such as those of an installation.
-  /// - Returns: `nil` if there is no such theme.
+  /// `root` is the site folder; the result is `nil` if there is no such theme.
   package static func load(
     _ configuration: SiteConfiguration, root: String, installed: [String], with files: FileSystem
   ) -> (theme: Theme?, findings: [Finding]) {

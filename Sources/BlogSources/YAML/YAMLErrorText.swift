@@ -8,8 +8,19 @@ struct YAMLErrorText {
 
   func finding(for error: YamlError) -> Finding {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      // What is never closed is wrong where it opens, not where the text ends.
+      if let context, Self.openings.contains(where: context.text.contains),
+        problem.contains("unexpected end") || problem.contains("did not find expected ',' or")
+          || problem.contains("document indicator")
+      {
+        return Finding(
+          .invalidYAML, "a quote or bracket is not closed",
+          at: SourceLocation(
+            path: path, line: context.mark.line, column: context.mark.column, length: 1))
+      }
       return finding(problem: problem, line: mark.line, column: mark.column)
     case .duplicatedKeysInMapping(let duplicates, let context):
       return duplicate(
@@ -22,6 +33,29 @@ struct YAMLErrorText {
     default:
       return Finding(.invalidYAML, "this YAML cannot be read", at: SourceLocation(path: path))
     }
+  }
+
+  private static let openings = ["quoted scalar", "flow sequence", "flow mapping"]
+
+  /// The finding for a line without colon, or one that is indented by mistake, which libyaml
+  /// notices only at the colon of the next line.
+  private func strayLine(_ lines: [Substring], at index: Int) -> Finding? {
+    guard lines[index].ranges(of: ": ").count <= 1, index > 0 else { return nil }
+    let before = lines[index - 1]
+    let indent = lines[index].prefix { $0 == " " }.count
+    if !before.contains(":"), !before.hasPrefix("---"), !before.hasPrefix("#"),
+      !before.allSatisfy({ $0 == " " })
+    {
+      return Finding(
+        .invalidYAML, "this line has no `key: value`",
+        at: SourceLocation(path: path, line: index, column: 1, length: before.count),
+        help: ["write `key: value`, with a space behind the colon"])
+    }
+    guard indent > before.prefix(while: { $0 == " " }).count else { return nil }
+    return Finding(
+      .invalidYAML, "this line is indented further than the line above allows",
+      at: SourceLocation(path: path, line: index + 1, column: 1, length: indent),
+      help: ["lines of one list or map begin at the same column"])
   }
 
   private func finding(problem: String, line: Int, column: Int) -> Finding {
@@ -38,6 +72,11 @@ struct YAMLErrorText {
             column: indent.distance(from: indent.startIndex, to: tab) + 1, length: 1),
           label: "write spaces instead")
       }
+    }
+    if problem.hasPrefix("mapping values are not allowed"),
+      let stray = strayLine(lines, at: index)
+    {
+      return stray
     }
     let place = SourceLocation(path: path, line: index + 1, column: max(1, column))
     let (message, help) = sentence(for: problem, line: lines.isEmpty ? "" : String(lines[index]))
