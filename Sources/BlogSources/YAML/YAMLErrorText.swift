@@ -21,6 +21,9 @@ struct YAMLErrorText {
           at: SourceLocation(
             path: path, line: context.mark.line, column: context.mark.column, length: 1))
       }
+      if let context, context.text.contains("simple key") {
+        return finding(problem: problem, line: context.mark.line, column: context.mark.column)
+      }
       return finding(problem: problem, line: mark.line, column: mark.column)
     case .duplicatedKeysInMapping(let duplicates, let context):
       return duplicate(
