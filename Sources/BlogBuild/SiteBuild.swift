@@ -203,6 +203,9 @@ public struct SiteBuild {
     for item in content.entries {
       addresses[item.entry.source] = site.configuration.baseURL.href(item.entry.path)
     }
+    for item in content.authors {
+      addresses[item.author.source] = site.configuration.baseURL.href(item.author.path)
+    }
     report.findings += TextRendering.checkAnchors(results, addresses: addresses)
     site.setTexts(
       Dictionary(results.map { ($0.source, $0.text) }, uniquingKeysWith: { first, _ in first }))
@@ -227,8 +230,7 @@ public struct SiteBuild {
       return
     }
     do {
-      let output = try OutputFolder.open(
-        path, name: name, isForced: options.isForced, with: files)
+      let made = try OutputFolder.make(path, name: name, with: files)
       let lock: FolderLock?
       do {
         lock = try FolderLock(path)
@@ -241,6 +243,8 @@ public struct SiteBuild {
             .outputBusy, "another build is writing to this folder",
             at: SourceLocation(path: name), help: ["wait until it is done"]))
       }
+      let output = try OutputFolder.open(
+        path, name: name, made: made, isForced: options.isForced, with: files)
       try await write(plans, copies, renderer, to: output)
     } catch let mistake as OutputMistake {
       report.findings.append(mistake.finding)
@@ -279,8 +283,14 @@ public struct SiteBuild {
       output.abandon()
       return
     }
-    report.wasMoving = true
     let commit = Commit(output: output, files: files, jobs: options.jobs)
+    do {
+      try commit.check(items)
+    } catch {
+      output.abandon()
+      throw error
+    }
+    report.wasMoving = true
     report.removed = try await commit.run(items)
     report.changed = items.count { $0.staged != nil }
     finish("write")

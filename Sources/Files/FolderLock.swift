@@ -17,8 +17,11 @@ public struct FolderLock: ~Copyable, Sendable {
     let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let isTaken = errno == EWOULDBLOCK
+      let error = FileError.last
       close(descriptor)
-      return nil
+      if isTaken { return nil }
+      throw error
     }
     self.descriptor = descriptor
   }

@@ -177,3 +177,89 @@ import Testing
     #expect(names.sorted() == [".htaccess", ".well-known/security.txt"])
   }
 }
+
+@Suite struct HostileFolderTests {
+  @Test(arguments: [".blogen/staging", ".blogen"])
+  func linksInBlogensFolderAreNotFollowed(_ name: String) async throws {
+    let site = try TemporarySite(["content/static/a.txt": "a", "elsewhere/keep.txt": "keep"])
+    _ = await site.build()
+    if name == ".blogen" { try site.remove("public/.blogen") }
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(site.path)/public/\(name)", withDestinationPath: "\(site.path)/elsewhere")
+    try site.write("b", to: "content/static/a.txt")
+    _ = await site.build { $0.isForced = true }
+    #expect(try contents(of: "\(site.path)/elsewhere") == ["keep.txt": Array("keep".utf8)])
+  }
+
+  @Test func aStrangersFolderWhereAFileBelongsStopsBeforeMoving() async throws {
+    let site = try TemporarySite(["content/static/a.txt": "a"])
+    _ = await site.build()
+    try site.remove("public/sitemap.xml")
+    try site.write("fremd", to: "public/sitemap.xml/fremd.txt")
+    try site.write("neu", to: "content/static/a.txt")
+    let before = try contents(of: "\(site.path)/public")
+    let report = await site.build()
+    #expect(places(report).contains("output-not-ours public/sitemap.xml"))
+    #expect(!report.wasMoving)
+    #expect(try contents(of: "\(site.path)/public") == before)
+  }
+
+  @Test func aStrangersFileWhereAFolderBelongsStopsBeforeMoving() async throws {
+    let site = try TemporarySite(["content/static/a.txt": "a"])
+    _ = await site.build()
+    try site.write("fremd", to: "public/ordner")
+    try site.write("neu", to: "content/static/ordner/b.txt")
+    let before = try contents(of: "\(site.path)/public")
+    let report = await site.build()
+    #expect(places(report).contains("output-not-ours public/ordner"))
+    #expect(try contents(of: "\(site.path)/public") == before)
+  }
+
+  @Test func namesLikeCommentsStayOurs() async throws {
+    let site = try TemporarySite(["content/static/#1.txt": "a"])
+    _ = await site.build()
+    try site.write("b", to: "content/static/#1.txt")
+    #expect(await site.build().succeeded)
+    #expect(try site.text("public/#1.txt") == "b")
+    try site.remove("content/static/#1.txt")
+    _ = await site.build()
+    #expect(try site.output()["#1.txt"] == nil)
+  }
+
+  @Test func anErrorLeavesNoneOfSeveralNewFolders() async throws {
+    let site = try TemporarySite(["content/posts/x.md": TemporarySite.post("X", date: "2026-02-30")]
+    )
+    let report = await site.build { $0.output = "\(site.path)/a/b/c" }
+    #expect(!report.succeeded)
+    #expect(!FileManager.default.fileExists(atPath: "\(site.path)/a"))
+  }
+
+  @Test func aThemeCannotPublishFilesFromOutside() async throws {
+    let site = try TemporarySite()
+    try FileManager.default.createDirectory(
+      atPath: "\(site.path)/themes/plain/assets", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(site.path)/themes/plain/assets/x.txt", withDestinationPath: "/etc/hostname")
+    let report = await site.build()
+    #expect(places(report).contains("symlink-outside themes/plain/assets/x.txt"))
+    #expect(!report.succeeded)
+  }
+
+  @Test func anIndexInPagesDoesNotSwallowTheOthers() async throws {
+    let site = try TemporarySite([
+      "content/pages/index.md": "---\ntitle: Start\n---\nText\n",
+      "content/pages/impressum.md": "---\ntitle: Impressum\n---\nText\n",
+    ])
+    _ = await site.build()
+    #expect(try site.output()["impressum/index.html"] != nil)
+  }
+
+  @Test func authorsNeedSafeLinksAndAnAddress() async throws {
+    let site = try TemporarySite([
+      "content/authors/a.md": "---\nname: A\nlinks: [\"javascript:alert(1)\"]\n---\n",
+      "content/authors/b.md": "---\nname: B\nslug: \"+++\"\n---\n",
+    ])
+    let report = await site.build()
+    #expect(Set(report.findings.map(\.id)).isSuperset(of: [.unsafeLink, .invalidSlug]))
+  }
+}

@@ -16,6 +16,13 @@ struct Commit: Sendable {
     var staged: String?
   }
 
+  /// Refuses what would stop ``run(_:)`` half way; nothing is changed.
+  func check(_ items: [Item]) throws(OutputMistake) {
+    let stale = output.earlier.subtracting(items.map(\.file))
+    try checkFolders(Self.folders(of: items.lazy.filter { $0.staged != nil }.map(\.file)), stale)
+    try checkFiles(items, stale)
+  }
+
   /// Brings the folder to the new state.
   ///
   /// - Returns: The number of removed files.
@@ -25,7 +32,6 @@ struct Commit: Sendable {
     let stale = output.earlier.subtracting(new)
     let folders = Self.folders(of: items.lazy.filter { $0.staged != nil }.map(\.file))
     do {
-      try checkFolders(folders)
       if !new.isSubset(of: output.earlier) { try writeManifest(output.earlier.union(new)) }
       // A file where a folder has to be, or the other way round, goes first.
       let inTheWay = stale.filter {
@@ -48,15 +54,46 @@ struct Commit: Sendable {
   }
 
   /// Refuses folders that are symbolic links: writing there would write somewhere else.
-  private func checkFolders(_ folders: Set<String>) throws(OutputMistake) {
+  ///
+  /// A stranger's file where a folder has to be is refused too, before anything is moved.
+  private func checkFolders(_ folders: Set<String>, _ stale: Set<String>) throws(OutputMistake) {
     for folder in folders.sorted() {
-      let status = try? files.status("\(output.path)/\(folder)", false)
-      if status?.kind == .link {
+      let place = SourceLocation(path: "\(output.name)/\(folder)")
+      switch try? files.status("\(output.path)/\(folder)", false).kind {
+      case .link where !stale.contains(folder):
         throw OutputMistake(
           Finding(
-            .outputSymlink, "a folder of the output is a symbolic link",
-            at: SourceLocation(path: "\(output.name)/\(folder)"), help: ["remove the link"]))
+            .outputSymlink, "a folder of the output is a symbolic link", at: place,
+            help: ["remove the link"]))
+      case .file where !stale.contains(folder), .special:
+        throw OutputMistake(
+          Finding(
+            .outputNotOurs, "a file that blogen did not write stands where a folder has to be",
+            at: place, help: ["remove it"]))
+      default: break
       }
+    }
+  }
+
+  /// Refuses a folder where a file has to be, unless all in it is blogen's own and goes away.
+  private func checkFiles(_ items: [Item], _ stale: Set<String>) throws(OutputMistake) {
+    for item in items where item.staged != nil {
+      let path = "\(output.path)/\(item.file)"
+      guard (try? files.status(path, false).kind) == .folder else { continue }
+      guard !isOwn(item.file, stale) else { continue }
+      throw OutputMistake(
+        Finding(
+          .outputNotOurs, "a folder that blogen did not make stands where a file has to be",
+          at: SourceLocation(path: "\(output.name)/\(item.file)"), help: ["remove it"]))
+    }
+  }
+
+  /// Whether every file below `folder` was written by an earlier build and goes away now.
+  private func isOwn(_ folder: String, _ stale: Set<String>) -> Bool {
+    guard let entries = try? files.list("\(output.path)/\(folder)") else { return false }
+    return entries.allSatisfy { entry in
+      let path = "\(folder)/\(entry.name)"
+      return entry.kind == .folder ? isOwn(path, stale) : stale.contains(path)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import BlogModel
+
 /// The list of files that blogen wrote into an output folder, one relative path a line.
 enum Manifest {
   private static let header = "# Files written by blogen. Only these are ever replaced or removed."
@@ -9,11 +11,8 @@ enum Manifest {
 
   /// The paths in a manifest; those that could lead out of the folder are left out.
   static func paths(in bytes: [UInt8]) -> [String] {
-    String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init).filter { path in
-      !path.hasPrefix("#") && !path.hasPrefix("/") && !path.contains("\0")
-        && !path.split(separator: "/", omittingEmptySubsequences: false).contains {
-          $0.isEmpty || $0 == "." || $0 == ".." || $0 == ".blogen"
-        }
+    bytes.split(separator: UInt8(ascii: "\n")).dropFirst().compactMap { line in
+      PagePath("/" + String(decoding: line, as: UTF8.self)).map { String($0.text.dropFirst()) }
     }
   }
 }

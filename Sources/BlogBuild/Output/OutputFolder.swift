@@ -14,47 +14,66 @@ struct OutputFolder: Sendable {
   /// What blogen wrote into the folder so far, as relative paths.
   let earlier: Set<String>
   private let files: FileSystem
-  private let wasCreated: Bool
+  /// The folders that this build made, outermost first.
+  private let made: [String]
   private let hadMarker: Bool
   private let isForced: Bool
 
-  /// Opens the folder for writing, making it if needed, or says why it must not be written to.
+  /// Makes the folder if needed and returns every folder that was made, outermost first.
+  static func make(_ path: String, name: String, with files: FileSystem) throws(OutputMistake)
+    -> [String]
+  {
+    let place = SourceLocation(path: name)
+    if let status = try? files.status(path, true) {
+      guard status.kind == .folder else {
+        throw OutputMistake(Finding(.outputNotWritable, "the output folder is a file", at: place))
+      }
+      return []
+    }
+    var made: [String] = []
+    do {
+      try makeFolders(path, made: &made, with: files)
+    } catch {
+      for folder in made.reversed() { try? files.removeFolder(folder) }
+      throw OutputMistake(error, at: place)
+    }
+    return made
+  }
+
+  /// Opens the folder, which this process has locked, or says why it must not be written to.
   static func open(
-    _ path: String, name: String, isForced: Bool, with files: FileSystem
+    _ path: String, name: String, made: [String], isForced: Bool, with files: FileSystem
   ) throws(OutputMistake) -> OutputFolder {
     let place = SourceLocation(path: name)
+    let entries: [FolderEntry]
     do {
-      let status = try? files.status(path, true)
-      if let status, status.kind != .folder {
-        throw OutputMistake(
-          Finding(.outputNotWritable, "the output folder is a file", at: place))
-      }
-      if status == nil { try makeFolders(path, with: files) }
-      let entries = try files.list(path)
-      let hadMarker = entries.contains { $0.name == ".blogen" && $0.kind == .folder }
-      if !hadMarker, !entries.isEmpty, !isForced {
-        throw OutputMistake(
-          Finding(
-            .outputNotOurs, "blogen did not write to this folder before, and it is not empty",
-            at: place,
-            help: ["choose another folder with `--output`, or add `--force` to write into it"]))
-      }
-      let manifest = try? files.read("\(path)/.blogen/manifest", 1 << 30)
-      return OutputFolder(
-        path: path, name: name, earlier: Set(manifest.map(Manifest.paths) ?? []), files: files,
-        wasCreated: status == nil, hadMarker: hadMarker, isForced: isForced)
-    } catch let mistake as OutputMistake {
-      throw mistake
-    } catch let error as FileError {
-      throw OutputMistake(error, at: place)
+      entries = try files.list(path)
     } catch {
-      throw OutputMistake(.other("\(error)"), at: place)
+      throw OutputMistake(error, at: place)
     }
+    let hadMarker = entries.contains { $0.name == ".blogen" && $0.kind == .folder }
+    if !hadMarker, !entries.isEmpty, !isForced {
+      throw OutputMistake(
+        Finding(
+          .outputNotOurs, "blogen did not write to this folder before, and it is not empty",
+          at: place,
+          help: ["choose another folder with `--output`, or add `--force` to write into it"]))
+    }
+    let manifest = hadMarker ? try? files.read("\(path)/.blogen/manifest", 1 << 30) : nil
+    return OutputFolder(
+      path: path, name: name, earlier: Set(manifest.map(Manifest.paths) ?? []), files: files,
+      made: made, hadMarker: hadMarker, isForced: isForced)
   }
 
   /// Makes an empty staging folder and returns the value that the writing tasks share.
   func startStaging() throws(OutputMistake) -> Staging {
     let marker = "\(path)/.blogen"
+    if (try? files.status(marker, false).kind) == .link {
+      throw OutputMistake(
+        Finding(
+          .outputSymlink, "blogen's own folder is a symbolic link",
+          at: SourceLocation(path: "\(name)/.blogen"), help: ["remove the link"]))
+    }
     do {
       try files.makeFolder(marker)
       clearStaging()
@@ -64,31 +83,40 @@ struct OutputFolder: Sendable {
     }
     return Staging(
       folder: path, name: name, files: files, earlier: earlier, isForced: isForced,
-      comparesFirst: !wasCreated)
+      comparesFirst: made.isEmpty)
   }
 
   /// Takes back everything since ``open(_:name:isForced:with:)``: the folder is as it was.
   func abandon() {
     clearStaging()
     if !hadMarker { try? files.removeFolder("\(path)/.blogen") }
-    if wasCreated { try? files.removeFolder(path) }
+    for folder in made.reversed() { try? files.removeFolder(folder) }
   }
 
   /// Removes staged files, also those of a build that was killed.
   func clearStaging() {
     let staging = "\(path)/.blogen/staging"
+    // A link would lead to files of somebody else.
+    guard (try? files.status("\(path)/.blogen", false).kind) == .folder else { return }
+    guard (try? files.status(staging, false).kind) == .folder else {
+      try? files.removeFile(staging)
+      return
+    }
     for entry in (try? files.list(staging)) ?? [] where entry.kind != .folder {
       try? files.removeFile("\(staging)/\(entry.name)")
     }
     try? files.removeFolder(staging)
   }
 
-  private static func makeFolders(_ path: String, with files: FileSystem) throws(FileError) {
+  private static func makeFolders(
+    _ path: String, made: inout [String], with files: FileSystem
+  ) throws(FileError) {
     if (try? files.status(path, true).kind) == .folder { return }
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-      try makeFolders(String(path[..<slash]), with: files)
+      try makeFolders(String(path[..<slash]), made: &made, with: files)
     }
     try files.makeFolder(path)
+    made.append(path)
   }
 }
 

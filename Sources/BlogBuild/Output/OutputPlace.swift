@@ -30,6 +30,7 @@ enum OutputPlace {
   /// The path without links and dots, also for folders that do not exist yet.
   static func resolved(_ path: String, with files: FileSystem) -> String {
     if let real = try? files.resolve(path) { return real }
+    if path == "." || path == "./." { return path }
     guard let slash = path.lastIndex(of: "/") else {
       return resolved("./\(path)", with: files)
     }

@@ -29,7 +29,7 @@ struct Staging: Sendable {
   func stage(_ bytes: [UInt8], for file: String, number: Int) throws(FileError) -> Outcome {
     if comparesFirst, let status = try? files.status("\(folder)/\(file)", false) {
       if isInPlace(bytes, file, status) { return .unchanged }
-      if !isForced, status.kind == .file, !earlier.contains(file) { return .foreign }
+      if !isForced, status.kind != .folder, !earlier.contains(file) { return .foreign }
     }
     let name = "\(number)"
     try files.write(bytes, "\(folder)/.blogen/staging/\(name)")

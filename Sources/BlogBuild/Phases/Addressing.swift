@@ -27,7 +27,7 @@ struct Addressing {
       case .year: day.map { pad($0.year, to: 4) } ?? "0000"
       case .month: day.map { pad($0.month, to: 2) } ?? "00"
       case .day: day.map { pad($0.day, to: 2) } ?? "00"
-      case .category: slug(of: entry.categories.first?.name, else: "allgemein")
+      case .category: slug(of: entry.categories.first?.name, else: generalWord)
       case .author: slug(of: (entry.authors.first ?? configuration.author)?.name, else: "blog")
       }
     }
@@ -39,8 +39,15 @@ struct Addressing {
   }
 
   /// The address of an author's page.
-  func path(of author: Author) -> PagePath? {
-    PagePath("/\(configuration.pathWords.author)/\(author.slug)/")
+  mutating func path(of author: Author) -> PagePath? {
+    let path = PagePath("/\(configuration.pathWords.author)/\(author.slug)/")
+    if path == nil {
+      findings.append(
+        Finding(
+          .invalidSlug, "no address can be made from this author's name", at: author.location,
+          help: ["add a line `slug: …` with letters and digits"]))
+    }
+    return path
   }
 
   /// The address of a copied file, `nil` with a finding if its name cannot be one.
@@ -65,6 +72,11 @@ struct Addressing {
           at: SourceLocation(path: file.path)))
     }
     return path
+  }
+
+  /// Stands in an address for the category of a post without one.
+  private var generalWord: String {
+    configuration.language.hasPrefix("de") ? "allgemein" : "general"
   }
 
   private func slug(of name: String?, else fallback: String) -> String {

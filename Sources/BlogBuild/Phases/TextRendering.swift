@@ -110,13 +110,14 @@ struct TextRendering: Sendable {
   /// - Complexity: O(number of anchors and links).
   static func checkAnchors(_ results: [Result], addresses: [String: String]) -> [Finding] {
     guard results.contains(where: { !$0.anchors.isEmpty }) else { return [] }
-    var ids: [String: [String]] = [:]
+    var ids: [String: Set<String>] = [:]
     for result in results {
-      if let href = addresses[result.source] { ids[href] = result.ids }
+      if let href = addresses[result.source] { ids[href] = Set(result.ids) }
     }
     return results.flatMap { result in
-      result.anchors.compactMap { link -> Finding? in
-        let known = link.href.isEmpty ? result.ids : ids[link.href]
+      let own = result.anchors.isEmpty ? [] : Set(result.ids)
+      return result.anchors.compactMap { link -> Finding? in
+        let known = link.href.isEmpty ? own : ids[link.href]
         let anchor = LinkResolver.decoded(link.anchor)
         guard let known, !known.contains(anchor) else { return nil }
         return Finding(

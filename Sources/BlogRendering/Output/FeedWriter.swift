@@ -60,7 +60,8 @@ struct FeedWriter {
       output.append(element: "category", site.tags[tag].name)
     }
     let summary = site.posts[index].description ?? site.posts[index].body.excerptText
-    if !summary.isEmpty { output.append(element: "description", summary) }
+    // Readers take a description for HTML, so that plain text is escaped for HTML first.
+    if !summary.isEmpty { output.append(element: "description", Self.htmlEscaped(summary)) }
     if site.configuration.feeds.isFullText {
       output.append(markup: "<content:encoded>")
       output.append(
@@ -69,6 +70,10 @@ struct FeedWriter {
       output.append(markup: "</content:encoded>\n")
     }
     output.append(markup: "</item>\n")
+  }
+
+  private static func htmlEscaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 
   private func items(of scope: FeedScope) -> ArraySlice<Int> {

@@ -79,15 +79,21 @@ struct AuthorFields {
     }
     for item in items {
       if case .scalar(let url, _) = item.content {
-        author.links.append(.init(title: url, url: url))
+        if item.isNull { continue }
+        if Self.isSafe(url) {
+          author.links.append(.init(title: url, url: url))
+        } else {
+          fields.report(
+            Finding(
+              .unsafeLink, "a link cannot lead to `\(url)`", at: item.location(in: fields.path)))
+        }
         continue
       }
       var link = FieldReader(item, path: fields.path, place: "`links`")
       let title = link.text("title")
       let url = link.text("url")
       if let url {
-        let scheme = url.name.prefix { $0 != ":" }.lowercased()
-        if url.name.hasPrefix("/") || ["http", "https", "mailto", "tel"].contains(scheme) {
+        if Self.isSafe(url.name) {
           author.links.append(.init(title: title?.name ?? url.name, url: url.name))
         } else {
           link.report(
@@ -98,5 +104,11 @@ struct AuthorFields {
       }
       fields.finish(link, severity: .warning)
     }
+  }
+
+  /// Whether an address cannot run a script: a path of this site, or one of four schemes.
+  private static func isSafe(_ url: String) -> Bool {
+    let scheme = url.prefix { $0 != ":" }.lowercased()
+    return url.hasPrefix("/") || ["http", "https", "mailto", "tel"].contains(scheme)
   }
 }

@@ -17,6 +17,8 @@ package struct SiteFolder: Sendable {
   private let root: String
   private let realRoot: String
   private let files: FileSystem
+  /// The folders that symbolic links led to.
+  private var linked: Set<String> = []
 
   /// Walks through `content` below `root`; reads no file.
   package static func scan(_ root: String, with files: FileSystem) -> SiteFolder {
@@ -76,11 +78,14 @@ package struct SiteFolder: Sendable {
     }
     let chain = chain + [real]
     let entries = list(path)
-    let index = entries.first { area != .files && Self.isIndex($0.name) }
+    // The folder of an area is never a single post or page, even with an `index.md` in it.
+    let isArea = path.split(separator: "/").count == 2
+    let index = isArea ? nil : entries.first { area != .files && Self.isIndex($0.name) }
     let bundle = bundle ?? (index == nil ? nil : path)
     for entry in entries where !Self.isLeftOut(entry.name, area) {
       let child = "\(path)/\(entry.name)"
       guard let kind = follow(entry, child) else { continue }
+      if kind == .folder, entry.kind == .link, !isNew(child) { continue }
       switch kind {
       case .folder:
         if area != .files, Self.isMarkdown(entry.name) {
@@ -95,6 +100,15 @@ package struct SiteFolder: Sendable {
       case .link, .special: report(.notAFile, "this is not a file", child)
       }
     }
+  }
+
+  /// Whether no other link led to this folder; many links to one another would never end.
+  private mutating func isNew(_ path: String) -> Bool {
+    guard let real = try? files.resolve("\(root)/\(path)"), !linked.insert(real).inserted else {
+      return true
+    }
+    report(.symlinkLoop, "another symbolic link leads to this folder already", path)
+    return false
   }
 
   private mutating func add(

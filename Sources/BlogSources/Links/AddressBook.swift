@@ -14,7 +14,7 @@ package struct AddressBook: Sendable {
   }
 
   private var bySource: [String: Target] = [:]
-  private var paths: Set<String> = []
+  private var paths: [String: PagePath] = [:]
   private var withheldPaths: [String: String] = [:]
 
   /// The folder of the site on its host.
@@ -36,7 +36,7 @@ package struct AddressBook: Sendable {
   }
 
   /// Adds an output path.
-  package mutating func add(_ path: PagePath) { paths.insert(path.text) }
+  package mutating func add(_ path: PagePath) { paths[Self.key(path.text)] = path }
 
   /// Remembers why nothing is published at `path`.
   package mutating func addWithheld(_ path: PagePath, reason: String) {
@@ -48,14 +48,10 @@ package struct AddressBook: Sendable {
 
   /// The address that `path` stands for; a missing final `/` is made up for.
   package func target(ofPath path: String) -> PagePath? {
-    if paths.contains(path) { return PagePath(path) }
-    if !path.hasSuffix("/"), paths.contains(path + "/") { return PagePath(path + "/") }
-    if path.hasSuffix("/index.html"), case let folder = String(path.dropLast("index.html".count)),
-      paths.contains(folder)
-    {
-      return PagePath(folder)
-    }
-    return nil
+    let key = Self.key(path)
+    if let found = paths[key] ?? paths[key + "/"] { return found }
+    guard key.hasSuffix("/index.html") else { return nil }
+    return paths[String(key.dropLast("index.html".count))]
   }
 
   /// Why nothing is published at `path`, if that is known.
@@ -64,7 +60,7 @@ package struct AddressBook: Sendable {
   }
 
   /// All addresses, for suggestions.
-  package var allPaths: some Sequence<String> { paths }
+  package var allPaths: some Sequence<String> { paths.keys }
 
   /// All sources, for suggestions.
   package var allSources: some Sequence<String> { bySource.keys }

@@ -10,6 +10,8 @@ package struct ThemeFolder {
   private var theme: Theme
   private var findings: [Finding] = []
   private var templates: [String: Theme.Template] = [:]
+  /// The theme's folder without symbolic links.
+  private var themeRoot = ""
 
   /// The theme named in the configuration, from `themes/NAME` of the site or from `installed`.
   ///
@@ -21,6 +23,7 @@ package struct ThemeFolder {
     guard let (disk, shown) = folder.find(installed: installed) else {
       return (nil, folder.findings)
     }
+    folder.themeRoot = (try? files.resolve(disk)) ?? disk
     let defaults = folder.readManifest(disk, shown)
     folder.readFiles(disk, shown)
     folder.readFiles("\(root)/themes/overrides", "themes/overrides")
@@ -102,7 +105,7 @@ package struct ThemeFolder {
 
   private mutating func readTemplates(_ disk: String, _ shown: String, prefix: String, depth: Int) {
     for entry in (try? files.list(disk)) ?? [] where !SiteFolder.isHidden(entry.name) {
-      let kind = (try? files.status("\(disk)/\(entry.name)", true).kind) ?? .special
+      guard let kind = kind(of: entry, in: disk, shown) else { continue }
       if kind == .folder, depth < 8 {
         readTemplates(
           "\(disk)/\(entry.name)", "\(shown)/\(entry.name)", prefix: "\(prefix)\(entry.name)/",
@@ -119,7 +122,7 @@ package struct ThemeFolder {
 
   private mutating func readAssets(_ disk: String, _ shown: String, prefix: String, depth: Int) {
     for entry in (try? files.list(disk)) ?? [] where !SiteFolder.isHidden(entry.name) {
-      let kind = (try? files.status("\(disk)/\(entry.name)", true).kind) ?? .special
+      guard let kind = kind(of: entry, in: disk, shown) else { continue }
       let name = prefix + entry.name
       if kind == .folder, depth < 8 {
         readAssets(
@@ -128,6 +131,39 @@ package struct ThemeFolder {
         theme.assets[name] = Theme.Asset(path: path, source: "\(disk)/\(entry.name)")
       }
     }
+  }
+
+  /// The kind of what stands in a theme; `nil` with a finding if it must not be used.
+  private mutating func kind(of entry: FolderEntry, in disk: String, _ shown: String) -> FileKind? {
+    let place = SourceLocation(path: "\(shown)/\(entry.name)")
+    guard entry.kind == .link else {
+      if entry.kind != .special { return entry.kind }
+      findings.append(Finding(.notAFile, "this is not a file", at: place))
+      return nil
+    }
+    do {
+      let target = try files.resolve("\(disk)/\(entry.name)")
+      let roots = [try files.resolve(root), themeRoot]
+      guard roots.contains(where: { target.hasPrefix($0 + "/") }) else {
+        findings.append(
+          Finding(
+            .symlinkOutside, "this symbolic link leads out of the site and its theme", at: place,
+            help: ["copy the file into the theme"]))
+        return nil
+      }
+      let kind = try files.status(target, true).kind
+      if kind == .file { return kind }
+      findings.append(
+        Finding(
+          .notAFile, "a symbolic link inside a theme can only lead to a file", at: place,
+          help: ["copy the folder into the theme"]))
+    } catch {
+      findings.append(
+        Finding(
+          error == .symlinkLoop ? .symlinkLoop : .unreadableFile,
+          "this symbolic link cannot be followed: \(error)", at: place))
+    }
+    return nil
   }
 
   /// The texts of the site's language: the whole tag, else its first part, else English.

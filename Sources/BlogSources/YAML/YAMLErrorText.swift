@@ -62,7 +62,7 @@ struct YAMLErrorText {
   }
 
   private func finding(problem: String, line: Int, column: Int) -> Finding {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let index = min(max(line - 1, 0), max(0, lines.count - 1))
     // libyaml often notices a tab only on the line behind it.
     for candidate in [index, index - 1] where lines.indices.contains(candidate) {
@@ -119,10 +119,12 @@ struct YAMLErrorText {
   private func duplicate(of key: String, line: Int, column: Int) -> Finding {
     let first = SourceLocation(
       path: path, line: line, column: column, length: key.unicodeScalars.count)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for index in lines.indices where index >= line {
-      let rest = lines[index].dropFirst(column - 1)
-      let isSameLevel = lines[index].prefix(column - 1).allSatisfy { $0 == " " || $0 == "-" }
+      let rest = lines[index].dropFirst(max(0, column - 1))
+      let isSameLevel = lines[index].prefix(max(0, column - 1)).allSatisfy {
+        $0 == " " || $0 == "-"
+      }
       guard isSameLevel, let end = keyEnd(of: key, in: rest) else { continue }
       return Finding(
         .duplicateKey, "the key `\(key)` stands here twice",
