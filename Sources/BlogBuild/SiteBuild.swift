@@ -197,7 +197,13 @@ public struct SiteBuild {
         TextRendering.Job(
           file: $0.file, bodyStart: $0.bodyStart, image: $0.author.image, language: nil)
       }
-    let results = await concurrentMap(jobs, jobs: options.jobs) { rendering.render($0) }
+    let tell = progress
+    let count: @Sendable (Int) -> Void = { done in
+      tell(Progress(phase: "reading texts", done: done, total: jobs.count))
+    }
+    let results = await concurrentMap(jobs, jobs: options.jobs, progress: count) {
+      rendering.render($0)
+    }
     for result in results { report.findings += result.findings }
     var addresses: [String: String] = [:]
     for item in content.entries {

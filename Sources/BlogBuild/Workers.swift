@@ -3,13 +3,17 @@ internal import Synchronization
 /// Applies `body` to every item on at most `jobs` tasks and returns the results in the items' order.
 ///
 /// Each task takes the next few items when it is done with the last, so that a long item does not
-/// hold up the others.
+/// hold up the others. `progress` hears now and then how many items are done.
 func concurrentMap<Item: Sendable, Output: Sendable>(
-  _ items: [Item], jobs: Int, _ body: @escaping @Sendable (Item) -> Output
+  _ items: [Item], jobs: Int, progress: @escaping @Sendable (Int) -> Void = { _ in },
+  _ body: @escaping @Sendable (Item) -> Output
 ) async -> [Output] {
   let results = await withWorkers(count: items.count, jobs: jobs) { ranges in
     var outputs: [(Int, [Output])] = []
-    while let range = ranges.next() { outputs.append((range.lowerBound, items[range].map(body))) }
+    while let range = ranges.next() {
+      progress(range.lowerBound)
+      outputs.append((range.lowerBound, items[range].map(body)))
+    }
     return outputs
   }
   return results.flatMap { $0 }.sorted { $0.0 < $1.0 }.flatMap(\.1)
