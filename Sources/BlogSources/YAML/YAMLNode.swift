@@ -48,7 +48,9 @@ struct YAMLNode: Sendable {
     }
   }
 
-  /// The value with plain scalars typed as YAML 1.2 does (core schema).
+  /// The value with plain scalars typed: truth, null and decimal numbers in their usual spelling.
+  ///
+  /// A subset of the YAML 1.2 core schema: `1e3`, `0x1F`, `007` and `.inf` stay text.
   var parameter: ParameterValue {
     switch content {
     case .list(let items): return .list(items.map(\.parameter))
