@@ -8,17 +8,13 @@ internal import Liquid
 public struct PageWorker: ~Copyable {
   private let context: SiteContext
   private let templates: PageTemplates
-  private let failures: FilterFailures
   private let shared: Globals
   private var renderer: Renderer
   private let feeds: FeedWriter
 
-  init(
-    context: SiteContext, set: TemplateSet, templates: PageTemplates, failures: FilterFailures
-  ) {
+  init(context: SiteContext, set: TemplateSet, templates: PageTemplates) {
     self.context = context
     self.templates = templates
-    self.failures = failures
     renderer = Renderer(set)
     feeds = FeedWriter(context)
     var globals = Globals(set)
@@ -50,9 +46,7 @@ public struct PageWorker: ~Copyable {
   /// What went wrong since the last call, each mistake once per place.
   ///
   /// Findings of several workers are joined by Liquid's `mergedByPlace()`.
-  public mutating func takeFindings() -> [Finding] {
-    renderer.takeFindings().map { failures.named($0) }
-  }
+  public mutating func takeFindings() -> [Finding] { renderer.takeFindings() }
 
   private func globals(of plan: PagePlan, _ kind: PageKind) -> Globals {
     var globals = shared

@@ -9,7 +9,6 @@ public struct SiteRenderer: Sendable {
   private let context: SiteContext
   private let set: TemplateSet
   private let templates: PageTemplates
-  private let failures: FilterFailures
 
   /// Parses the theme's templates and prepares what pages need of the site.
   ///
@@ -25,20 +24,17 @@ public struct SiteRenderer: Sendable {
     site: Site, theme: Theme, plans: [PagePlan], generated: Timestamp
   ) -> (renderer: SiteRenderer, findings: [Finding]) {
     let context = SiteContext(site: site, theme: theme)
-    let failures = FilterFailures(theme: theme)
     let environment = Environment(site: site, theme: theme, dates: context.dates, now: generated)
     let (set, syntax) = TemplateSet.parse(
       theme.templates.map { TemplateSource(name: $0.name, file: $0.file) }, in: environment)
     let (templates, missing) = PageTemplates.resolve(
       site: site, theme: theme, plans: plans, in: set)
-    let renderer = SiteRenderer(
-      context: context, set: set, templates: templates, failures: failures)
+    let renderer = SiteRenderer(context: context, set: set, templates: templates)
     return (renderer, (syntax + missing).sortedByPlace())
   }
 
   /// Makes a worker for one task.
   public func makeWorker() -> PageWorker {
-    PageWorker(
-      context: SiteContext(copying: context), set: set, templates: templates, failures: failures)
+    PageWorker(context: SiteContext(copying: context), set: set, templates: templates)
   }
 }

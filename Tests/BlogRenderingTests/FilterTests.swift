@@ -58,6 +58,13 @@ import Testing
     (#"{{ "**A** & B" | markdownify }}"#, "<p><strong>A</strong> &amp; B</p>"),
     (#"{{ theme.colours | join: "," }}"#, "rot,3,"),
     (#"{{ theme.colours.size }}{{ theme.nothing }}"#, "3"),
+    (#"{{ 12.9 | money }}"#, "12,90\u{A0}€"),
+    (#"{{ 12 | money }}"#, "12,00\u{A0}€"),
+    (#"{{ "1234567.895" | money }}"#, "1.234.567,90\u{A0}€"),
+    (#"{{ -0.5 | money }}"#, "-0,50\u{A0}€"),
+    (#"{{ "12.90 CHF" | money }}"#, "12,90\u{A0}CHF"),
+    (#"{{ 12.9 | money: "jpy" }}"#, "13\u{A0}¥"),
+    (#"{{ nil | money }}"#, ""),
   ]
 
   @Test(arguments: results)
@@ -101,6 +108,14 @@ import Testing
       home.liquid:1:35 template-runtime no form `lang` of dates; there are `short`, `long`, \
       `full`, `month`
       """
+    ),
+    (
+      #"{{ "12,90" | money }}"#,
+      "home.liquid:1:14 template-runtime `12,90` is not an amount of money"
+    ),
+    (
+      #"{{ 1 | money: "Euro" }}"#,
+      "home.liquid:1:15 template-runtime `Euro` is not a currency"
     ),
     (
       #"{{ "gestern" | localized_date }}"#,

@@ -80,6 +80,35 @@ import Testing
     #expect(findings.reversed().mergedByPlace().map(\.related) == [[near]])
   }
 
+  @Test func manyReportsOfOnePlaceAreTheSameForAnyShareOfThePages() throws {
+    var environment = Environment(globals: ["n"])
+    environment.register(filter: "refuse") { input, _, _ throws(FilterError) in
+      throw FilterError("no \(input.text)", help: ["say something else"])
+    }
+    let source = TemplateSource(
+      name: "a", file: SourceFile(path: "a.liquid", text: "{{ n | refuse }}"))
+    let (set, _) = TemplateSet.parse([source], in: environment)
+    let template = try #require(set.template(named: "a"))
+    func findings(tasks: Int) -> [Finding] {
+      (0..<tasks).flatMap { task in
+        var renderer = Renderer(set)
+        var globals = Globals(set)
+        var output: [UInt8] = []
+        for page in stride(from: task, to: 200, by: tasks) {
+          globals["n"] = .string("w\(page)")
+          renderer.render(template, globals: globals, into: &output)
+        }
+        return renderer.takeFindings()
+      }.mergedByPlace()
+    }
+    let alone = findings(tasks: 1)
+    #expect(
+      alone.map(\.message) == ["0", "1"].map { "no w\($0)" } + [10].map { "no w\($0)" }
+        + (100...106).map { "no w\($0)" })
+    #expect(alone.first?.help == ["say something else"])
+    for tasks in [2, 3, 7] { #expect(findings(tasks: tasks) == alone) }
+  }
+
   @Test func takingFindingsEmptiesTheRenderer() throws {
     let set = set([("a", "{{ 1 | divided_by: 0 }}")])
     var renderer = Renderer(set)

@@ -18,6 +18,7 @@ extension Environment {
     offset = { zone.offset(at: $0) }
     register(.translation(of: theme.texts))
     register(.localizedDate(dates, zone: zone, now: clock))
+    register(.money(language: configuration.language))
     register(.assetURL(of: theme, base: configuration.baseURL))
     register(.markdownify(configuration: configuration, settings: theme.settings))
     let base = configuration.baseURL

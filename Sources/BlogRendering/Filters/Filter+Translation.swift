@@ -1,4 +1,5 @@
 internal import BlogModel
+internal import Diagnostics
 internal import Liquid
 
 extension Filter {
@@ -7,9 +8,15 @@ extension Filter {
   /// The result is plain text, so output escapes it together with the arguments in it.
   static func translation(of texts: [String: LocaleText]) -> Filter {
     let prepared = texts.mapValues(PreparedText.init)
+    let known = prepared.keys.sorted()
     return Filter("t", named: nil) { input, arguments, _ throws(FilterError) in
       let key = input.text
-      guard let text = prepared[key] else { throw FilterError(FilterFailures.missingText(key)) }
+      guard let text = prepared[key] else {
+        throw FilterError(
+          "the theme has no text `\(key)`", id: .missingText,
+          label: didYouMean(key, among: known),
+          help: ["add `\(key)` to the locale files of the theme"])
+      }
       return .string(try text.filled(arguments, key: key))
     }
   }

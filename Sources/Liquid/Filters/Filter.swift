@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A filter: a named function from a value and arguments to a value.
 public struct Filter: Sendable {
   /// What a filter does.
@@ -73,11 +75,7 @@ public struct FilterContext: Sendable {
 /// Why a filter could not do its work; becomes a finding at the place of the filter.
 public struct FilterError: Error, Sendable, Hashable {
   /// What kind of finding it becomes.
-  enum Kind: Sendable {
-    case runtime
-    case limit
-    case unknownProperty
-  }
+  public let id: FindingID
 
   /// Lower case, no final stop.
   public let message: String
@@ -85,30 +83,31 @@ public struct FilterError: Error, Sendable, Hashable {
   /// The positional argument to point at, or `nil` for the filter as a whole.
   public let argument: Int?
 
-  let kind: Kind
-
   /// The label of the finding, such as "did you mean …?".
-  var label: String?
+  public let label: String?
 
-  /// Creates an error.
-  public init(_ message: String, argument: Int? = nil) {
+  /// What to do about it, one sentence each.
+  public let help: [String]
+
+  /// Creates an error; callers give filters of their own a finding of their own.
+  public init(
+    _ message: String, id: FindingID = .templateRuntime, argument: Int? = nil,
+    label: String? = nil, help: [String] = []
+  ) {
+    self.id = id
     self.message = message
     self.argument = argument
-    kind = .runtime
+    self.label = label
+    self.help = help
   }
 
   /// Creates an error for something that grows too large.
-  init(limit message: String) {
-    self.message = message
-    argument = nil
-    kind = .limit
-  }
+  init(limit message: String) { self.init(message, id: .templateLimit) }
 
   /// Creates an error for a property that a typed object does not have.
   init(unknownProperty name: String, typeName: String, known: [String]) {
-    message = "`\(typeName)` has no property `\(name)`"
-    argument = 0
-    kind = .unknownProperty
-    label = suggestionLabel(name, known)
+    self.init(
+      "`\(typeName)` has no property `\(name)`", id: .unknownProperty, argument: 0,
+      label: suggestionLabel(name, known))
   }
 }

@@ -4,14 +4,14 @@ extension Renderer {
   /// Notes something that went wrong at a place, with the tags that led there.
   mutating func report(
     _ id: FindingID, _ message: String, at place: Int32, label: String? = nil,
-    severity: Finding.Severity = .error
+    help: [String] = [], severity: Finding.Severity = .error
   ) {
     let chain = frames.reversed().filter { $0.kind == .render || $0.kind == .include }.map(\.place)
     reports.add(
       ReportLog.Report(
-        id: id, severity: severity, message: message, label: label, place: place,
+        id: id, severity: severity, message: message, label: label, help: help, place: place,
         // Recursion would make a different chain at each depth.
-        chain: Array(chain.prefix(8))))
+        chain: Array(chain.prefix(8))), in: program)
   }
 
   /// A name that the type of an object does not know.

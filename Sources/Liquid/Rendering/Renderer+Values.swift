@@ -158,7 +158,9 @@ extension Renderer {
       if let argument = error.argument, places.indices.contains(argument) {
         place = places[argument]
       }
-      report(error.findingID, error.message, at: place, label: error.label)
+      report(
+        error.id, error.message, at: place, label: error.label, help: error.help,
+        severity: error.id == .unknownProperty ? .warning : .error)
       loaded = .null
       return false
     }
@@ -184,16 +186,5 @@ extension Renderer {
       named.append((name, value(of: operand)))
     }
     return FilterArguments(positional, named: named)
-  }
-}
-
-extension FilterError {
-  /// The kind of finding that the error becomes.
-  fileprivate var findingID: FindingID {
-    switch kind {
-    case .runtime: .templateRuntime
-    case .limit: .templateLimit
-    case .unknownProperty: .unknownProperty
-    }
   }
 }

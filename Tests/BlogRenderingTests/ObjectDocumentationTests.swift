@@ -1,0 +1,54 @@
+import Foundation
+import Liquid
+import Testing
+
+@testable import BlogRendering
+
+/// Compares the objects of templates with the tables in `Documentation/templates.md`.
+@Suite struct ObjectDocumentationTests {
+  static let types: [any LiquidObject.Type] = ContractTests.contract.map(\.0)
+
+  /// The properties of each table, by the heading above it.
+  private static func documented() throws -> [String: Set<String>] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let file = root.appending(path: "Documentation/templates.md")
+    let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+    let start = try #require(lines.firstIndex(of: "## Objects"))
+    let end = try #require(lines[start...].dropFirst().firstIndex { $0.hasPrefix("## ") })
+    var tables: [String: Set<String>] = [:]
+    var heading: String?
+    for line in lines[start..<end] {
+      if line.hasPrefix("### ") {
+        heading = String(line.dropFirst(4))
+      } else if line.hasPrefix("| `"), let heading {
+        let cell = line.dropFirst(2).prefix { $0 != "|" }
+        for name in cell.split(separator: "`") where !name.contains(" ") && !name.contains(",") {
+          tables[heading, default: []].insert(String(name))
+        }
+      }
+    }
+    return tables
+  }
+
+  @Test(arguments: types.indices)
+  func everyPropertyIsDocumented(index: Int) throws {
+    let type = Self.types[index]
+    let tables = try Self.documented()
+    #expect(tables[type.typeName] == Set(type.propertyNames), "\(type.typeName)")
+  }
+
+  @Test func everyTableIsOfAType() throws {
+    #expect(Set(try Self.documented().keys) == Set(Self.types.map { $0.typeName }))
+  }
+
+  @Test func everyGlobalIsInTheTable() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(
+      contentsOf: root.appending(path: "Documentation/templates.md"), encoding: .utf8)
+    for name in Environment.blogGlobals {
+      #expect(text.contains("\n| `\(name)` | "), "\(name)")
+    }
+  }
+}
