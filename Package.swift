@@ -38,16 +38,23 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     module("Diagnostics"),
     module("Files"),
+    module("Images"),
     module("Markdown", ["CCommonMark", "Diagnostics"]),
     module("Liquid", ["Diagnostics"]),
     module("BlogModel", ["Diagnostics"]),
     module(
       "BlogSources",
-      ["BlogModel", "Markdown", "Diagnostics", "Files", .product(name: "Yams", package: "Yams")]),
+      [
+        "BlogModel", "Images", "Markdown", "Diagnostics", "Files",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     module("BlogRendering", ["BlogModel", "Liquid", "Markdown", "Diagnostics"]),
     module(
       "BlogBuild",
-      ["BlogModel", "BlogSources", "BlogRendering", "Liquid", "Markdown", "Diagnostics", "Files"]),
+      [
+        "BlogModel", "BlogSources", "BlogRendering", "Images", "Liquid", "Markdown", "Diagnostics",
+        "Files",
+      ]),
     .executableTarget(
       name: "blogen",
       dependencies: [
@@ -58,11 +65,12 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "Diagnostics"),
     tests(of: "Files"),
+    tests(of: "Images"),
     tests(of: "Markdown", ["Diagnostics"]),
     tests(of: "Liquid", ["Diagnostics"]),
     tests(of: "BlogModel", ["Diagnostics"]),
-    tests(of: "BlogSources", ["BlogModel", "Diagnostics", "Files", "Markdown"]),
-    tests(of: "BlogRendering", ["BlogModel", "Liquid", "Diagnostics"]),
+    tests(of: "BlogSources", ["BlogModel", "Diagnostics", "Files", "Images", "Markdown"]),
+    tests(of: "BlogRendering", ["BlogModel", "Liquid", "Markdown", "Diagnostics"]),
     tests(
       of: "BlogBuild", ["BlogModel", "BlogSources", "Diagnostics", "Files"],
       exclude: ["Golden"]),

@@ -95,14 +95,21 @@ public struct SiteBuild {
     }
     finish("link and plan")
 
-    await renderTexts(content, plans, copies, into: &site)
+    var templates: ThemeTemplates?
+    if let theme {
+      let (parsed, templateFindings) = ThemeTemplates.parse(
+        theme, configuration: configuration, generated: configuration.timeZone.timestamp(at: now))
+      templates = parsed
+      report.findings += templateFindings
+    }
+    finish("templates")
+
+    await renderTexts(content, plans, copies, theme, templates, into: &site)
     finish("texts")
 
-    guard let theme else { return }
-    let (renderer, templateFindings) = SiteRenderer.prepare(
-      site: site, theme: theme, plans: plans, generated: configuration.timeZone.timestamp(at: now))
-    report.findings += templateFindings
-    finish("templates")
+    guard let templates else { return }
+    let (renderer, missing) = SiteRenderer.prepare(site: site, templates: templates, plans: plans)
+    report.findings += missing
     await write(plans, copies, renderer, configuration)
   }
 
@@ -181,30 +188,34 @@ public struct SiteBuild {
   }
 
   private mutating func renderTexts(
-    _ content: SiteContent, _ plans: [PagePlan], _ copies: [FileCopy], into site: inout Site
+    _ content: SiteContent, _ plans: [PagePlan], _ copies: [FileCopy], _ theme: Theme?,
+    _ templates: ThemeTemplates?, into site: inout Site
   ) async {
     var book = content.book
     for plan in plans { book.add(plan.path) }
     for copy in copies { book.add(copy.path) }
-    let rendering = TextRendering(configuration: site.configuration, book: book)
+    report.findings += await ImageSizes.read(
+      of: content.copies, into: &book, jobs: options.jobs, files: files)
+    let rendering = TextRendering(site: site, book: book, theme: theme, templates: templates)
     let jobs =
       content.entries.map {
         TextRendering.Job(
           file: $0.file, bodyStart: $0.bodyStart, image: $0.entry.image,
-          language: $0.entry.language)
+          language: $0.entry.language, path: $0.entry.path)
       }
       + content.authors.map {
         TextRendering.Job(
-          file: $0.file, bodyStart: $0.bodyStart, image: $0.author.image, language: nil)
+          file: $0.file, bodyStart: $0.bodyStart, image: $0.author.image, language: nil,
+          path: $0.author.path)
       }
     let tell = progress
     let count: @Sendable (Int) -> Void = { done in
       tell(Progress(phase: "reading texts", done: done, total: jobs.count))
     }
-    let results = await concurrentMap(jobs, jobs: options.jobs, progress: count) {
-      rendering.render($0)
-    }
+    let (results, directiveFindings) = await rendering.run(
+      jobs, tasks: options.jobs, progress: count)
     for result in results { report.findings += result.findings }
+    report.findings += directiveFindings
     var addresses: [String: String] = [:]
     for item in content.entries {
       addresses[item.entry.source] = site.configuration.baseURL.href(item.entry.path)

@@ -47,6 +47,7 @@ public enum FindingID: String, Sendable, Hashable, CaseIterable {
   case brokenLink = "broken-link"
   case brokenAnchor = "broken-anchor"
   case brokenImage = "broken-image"
+  case damagedImage = "damaged-image"
   case linkToWithheld = "link-to-withheld"
   case linkOutsideSite = "link-outside-site"
   case unsafeLink = "unsafe-link"
@@ -62,6 +63,8 @@ public enum FindingID: String, Sendable, Hashable, CaseIterable {
   case unusedFootnote = "unused-footnote"
   case duplicateFootnote = "duplicate-footnote"
   case invalidDirective = "invalid-directive"
+  case unknownDirective = "unknown-directive"
+  case directiveAttribute = "directive-attribute"
 
   // Themes and templates
   case missingTheme = "missing-theme"

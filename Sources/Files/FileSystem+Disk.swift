@@ -10,6 +10,9 @@ extension FileSystem {
   /// The real disk, by POSIX calls: a build reads and writes tens of thousands of small files.
   public static let disk = FileSystem(
     read: { path, limit throws(FileError) in try readWhole(path, limit: limit) },
+    readPart: { path, offset, count throws(FileError) in
+      try readPiece(path, offset: offset, count: count)
+    },
     status: { path, follows throws(FileError) in try statusOf(path, followsLinks: follows) },
     list: { path throws(FileError) in try entries(of: path) },
     write: { bytes, path throws(FileError) in try writeWhole(bytes, to: path) },
@@ -21,36 +24,49 @@ extension FileSystem {
 }
 
 private func readWhole(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+  let (descriptor, size) = try openFile(path)
+  defer { close(descriptor) }
+  guard size <= limit else { throw .tooLarge(size) }
+  return try bytes(of: descriptor, offset: 0, count: size)
+}
+
+private func readPiece(_ path: String, offset: Int, count: Int) throws(FileError) -> [UInt8] {
+  let (descriptor, size) = try openFile(path)
+  defer { close(descriptor) }
+  guard offset >= 0, offset < size else { return [] }
+  return try bytes(of: descriptor, offset: offset, count: min(max(0, count), size - offset))
+}
+
+/// Opens a regular file and tells its size.
+private func openFile(_ path: String) throws(FileError) -> (descriptor: Int32, size: Int) {
   // Without O_NONBLOCK, opening a pipe would wait for its writer for ever.
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { throw .last }
-  defer { close(descriptor) }
   var info = stat()
-  guard fstat(descriptor, &info) == 0 else { throw .last }
-  guard kind(of: info.st_mode) == .file else { throw .notAFile }
-  let size = Int(info.st_size)
-  guard size <= limit else { throw .tooLarge(size) }
+  guard fstat(descriptor, &info) == 0, kind(of: info.st_mode) == .file else {
+    close(descriptor)
+    throw .notAFile
+  }
+  return (descriptor, Int(info.st_size))
+}
+
+private func bytes(of descriptor: Int32, offset: Int, count: Int) throws(FileError) -> [UInt8] {
   var failure: FileError?
-  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-    while count < size {
-      let got = readBytes(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+  let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    while filled < count {
+      let got = pread(
+        descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled))
       if got == 0 { break }
       if got < 0 {
         if errno == EINTR { continue }
         failure = .last
         break
       }
-      count += got
+      filled += got
     }
   }
   if let failure { throw failure }
   return bytes
-}
-
-/// `read(2)`, under a name that the closure property does not hide.
-private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int
-{
-  read(descriptor, buffer, count)
 }
 
 private func statusOf(_ path: String, followsLinks: Bool) throws(FileError) -> FileStatus {

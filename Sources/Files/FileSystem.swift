@@ -6,6 +6,10 @@ public struct FileSystem: Sendable {
   /// Reads a whole regular file of at most `limit` bytes; never waits for a pipe.
   public var read: @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
 
+  /// Reads `count` bytes of a regular file from `offset` on, fewer at its end.
+  public var readPart:
+    @Sendable (_ path: String, _ offset: Int, _ count: Int) throws(FileError) -> [UInt8]
+
   /// The kind and size of what is at `path`, following symbolic links if asked to.
   public var status:
     @Sendable (_ path: String, _ followsLinks: Bool) throws(FileError) -> FileStatus

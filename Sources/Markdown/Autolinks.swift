@@ -6,26 +6,47 @@ struct AutolinkScan {
   let text: UnsafeBufferPointer<UInt8>
   /// Whether the text begins behind something that is neither space nor punctuation.
   let followsWord: Bool
+  /// Whether anything follows the text in its block.
+  let isFollowed: Bool
 
-  /// The URLs and addresses in order; they do not overlap.
+  /// The URLs in order; none stands behind a bracket that is open.
   /// - Complexity: O(length of the text).
-  func spans() -> [TextSpan] {
+  func urls(_ openBrackets: inout Int) -> [TextSpan] {
     var found: [TextSpan] = []
-    var addressesFrom = 0
     var index = 0
     while index < text.count {
-      let from = found.last?.range.upperBound ?? 0
-      let span: TextSpan? =
-        switch text[index] {
-        case UInt8(ascii: "w"): web(at: index)
-        case UInt8(ascii: ":"): url(at: index, notBefore: from)
-        case UInt8(ascii: "@"):
-          index < addressesFrom ? nil : address(at: index, notBefore: from, &addressesFrom)
-        default: nil
-        }
+      WorkCounter.count(1)
+      var span: TextSpan?
+      switch text[index] {
+      case UInt8(ascii: "["): openBrackets += 1
+      case UInt8(ascii: "]"): openBrackets = max(openBrackets - 1, 0)
+      case UInt8(ascii: "w") where openBrackets == 0: span = web(at: index)
+      case UInt8(ascii: ":") where openBrackets == 0:
+        span = url(at: index, notBefore: found.last?.range.upperBound ?? 0)
+      default: break
+      }
       if let span {
         found.append(span)
         index = max(span.range.upperBound, index + 1)
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The e-mail addresses in order.
+  /// - Complexity: O(length of the text).
+  func addresses() -> [TextSpan] {
+    var found: [TextSpan] = []
+    var limit = 0
+    var index = 0
+    while index < text.count {
+      WorkCounter.count(1)
+      if text[index] == UInt8(ascii: "@"), let span = address(at: index, notBefore: limit) {
+        found.append(span)
+        index = max(span.range.upperBound, index + 1)
+        limit = index
       } else {
         index += 1
       }
@@ -74,8 +95,8 @@ struct AutolinkScan {
 
   /// An e-mail address around the `@` at `at`, or an address with `mailto:` or `xmpp:`.
   ///
-  /// Something with a second `@` is none; `next` is set behind it then.
-  private func address(at: Int, notBefore limit: Int, _ next: inout Int) -> TextSpan? {
+  /// Something with a second `@` is none.
+  private func address(at: Int, notBefore limit: Int) -> TextSpan? {
     var start = at
     while start > limit, isLocal(text[start - 1]), at - start < 256 { start -= 1 }
     guard start < at else { return nil }
@@ -87,15 +108,13 @@ struct AutolinkScan {
       prefix = ""
     }
     var dots = 0
-    var isTwofold = false
     var end = at + 1
     while end < text.count {
       let byte = text[end]
       if isAlphanumeric(byte) || (byte == UInt8(ascii: "/") && isXMPP) {
         end += 1
       } else if byte == UInt8(ascii: "@") {
-        isTwofold = true
-        end += 1
+        return nil
       } else if byte == UInt8(ascii: "."), end + 1 < text.count, isAlphanumeric(text[end + 1]) {
         dots += 1
         end += 1
@@ -105,8 +124,7 @@ struct AutolinkScan {
         break
       }
     }
-    if isTwofold { next = end }
-    guard !isTwofold, end - at >= 2, dots > 0,
+    guard end - at >= 2, dots > 0,
       isLetter(text[end - 1]) || text[end - 1] == UInt8(ascii: ".")
     else { return nil }
     end = trimmedEnd(from: at, to: end)
@@ -130,7 +148,9 @@ struct AutolinkScan {
     var underscoresBefore = 0
     var underscores = 0
     var index = start + 1
-    while index < text.count - 1 {
+    // At the very end, the last character is not looked at.
+    let last = isFollowed ? text.count : text.count - 1
+    while index < last {
       switch text[index] {
       case UInt8(ascii: "_"): underscores += 1
       case UInt8(ascii: "."):

@@ -169,6 +169,7 @@ struct BlockTracker: ~Copyable {
 
   /// Takes what is left of a line as text: of a paragraph, of a table, or nothing if it is blank.
   private mutating func takeText(_ cursor: LineCursor, _ state: LineState, isLazy: Bool) {
+    var state = state
     if isLazy, !cursor.isBlank {
       paragraph.add(cursor, outputStart: output.count, isFirst: false)
       copy(state)
@@ -184,13 +185,36 @@ struct BlockTracker: ~Copyable {
       if takeRow(cursor) { return }
       leaf = .none
     }
+    let isTask = beginsTask(cursor)
     markContent()
     let isFirst = leaf != .paragraph
     if isFirst { paragraph = ParagraphLines() }
     leaf = .paragraph
     paragraph.add(cursor, outputStart: lineStart(state), isFirst: isFirst)
     if isFirst { paragraph.contentOutput = contentOutput(cursor, state) }
+    if isTask { escapeBracket(cursor, &state) }
     copy(state)
+  }
+
+  /// Whether the text is the first of a list item and begins with the box of a task.
+  private func beginsTask(_ cursor: LineCursor) -> Bool {
+    guard options.additions.contains(.taskLists), hasContent.last == false, leaf != .paragraph,
+      case .item? = containers.last, cursor.first == UInt8(ascii: "[")
+    else { return false }
+    let start = cursor.textStart
+    let after = cursor.byte(at: start + 3)
+    return cursor.byte(at: start + 1) | 0x20 == UInt8(ascii: "x")
+      && cursor.byte(at: start + 2) == UInt8(ascii: "]") && (after == 0x20 || after == 0x09)
+  }
+
+  /// Puts a backslash before a box, so that a definition `[x]:` does not make it a link.
+  private mutating func escapeBracket(_ cursor: LineCursor, _ state: inout LineState) {
+    let start = lineStart(state)
+    let rest = state.rest ?? state.line.lowerBound
+    output.append(contentsOf: bytes[rest..<cursor.textStart])
+    output.append(UInt8(ascii: "\\"))
+    state.rest = cursor.textStart
+    state.rewrittenStart = start
   }
 
   /// Ends the containers that the line does not go on with, and their leaf.

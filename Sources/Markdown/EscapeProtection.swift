@@ -8,8 +8,11 @@ internal import CCommonMark
 /// The rare characters are Kharoshthi punctuation, so that CommonMark's rules for emphasis see
 /// punctuation, as they would.
 enum EscapeProtection {
-  /// What an escape protects, in the order of the rare characters from U+10A50 on.
-  private static let characters: [UInt8] = Array("~\"'-.[:@".utf8)
+  /// What a rare character stands for, in the order of the characters from U+10A50 on.
+  ///
+  /// The last one is no escape but a mark of ``MarkProtection``, as is U+10A7F for `_`.
+  private static let characters: [UInt8] = Array("~\"'-.[:@*".utf8)
+  private static let escapeCount = 8
 
   /// `bytes` with escapes replaced, or `nil` if there is nothing to protect.
   /// - Complexity: O(length of `bytes`).
@@ -27,7 +30,7 @@ enum EscapeProtection {
         index += 1
         continue
       }
-      if let place = characters.firstIndex(of: bytes[index + 1]),
+      if let place = characters.prefix(escapeCount).firstIndex(of: bytes[index + 1]),
         matters(bytes, at: index, additions)
       {
         result += bytes[written..<index]
@@ -44,7 +47,13 @@ enum EscapeProtection {
   @inline(__always)
   static func character(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt8? {
     guard isProtected(bytes, at: index) else { return nil }
-    return characters[Int(bytes[index + 3] - 0x90)]
+    let last = bytes[index + 3]
+    return last == 0xBF ? UInt8(ascii: "_") : characters[Int(last - 0x90)]
+  }
+
+  /// Whether the rare character at `index` is a mark of ``MarkProtection``, not an escape.
+  static func isMark(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    isProtected(bytes, at: index) && bytes[index + 3] >= 0x98
   }
 
   /// `text` with every rare character turned back, and its backslash too if `isLiteral`.
@@ -54,7 +63,7 @@ enum EscapeProtection {
     var index = 0
     while index < text.count {
       if text[index] == 0xF0, let character = character(in: text, at: index) {
-        if isLiteral { result.append(UInt8(ascii: "\\")) }
+        if isLiteral, text[index + 3] < 0x98 { result.append(UInt8(ascii: "\\")) }
         result.append(character)
         index += 4
       } else {
@@ -65,10 +74,12 @@ enum EscapeProtection {
     return result
   }
 
-  private static func isProtected(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    index + 3 < bytes.count && bytes[index] == 0xF0 && bytes[index + 1] == 0x90
-      && bytes[index + 2] == 0xA9 && bytes[index + 3] >= 0x90
-      && Int(bytes[index + 3] - 0x90) < characters.count
+  /// Whether one of the rare characters stands at `index`.
+  static func isProtected(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 3 < bytes.count, bytes[index] == 0xF0, bytes[index + 1] == 0x90,
+      bytes[index + 2] == 0xA9
+    else { return false }
+    return (0x90...0x98).contains(bytes[index + 3]) || bytes[index + 3] == 0xBF
   }
 
   /// Whether an addition would take the escaped character at `index + 1` for a mark of its own.
@@ -80,7 +91,9 @@ enum EscapeProtection {
     let after = index + 2 < bytes.count ? bytes[index + 2] : 0
     switch mark {
     case UInt8(ascii: "~"): return additions.contains(.strikethrough)
-    case UInt8(ascii: "["): return additions.contains(.footnotes) && after == UInt8(ascii: "^")
+    case UInt8(ascii: "["):
+      return (additions.contains(.autolinks) && !isInTag(bytes, at: index))
+        || (additions.contains(.footnotes) && after == UInt8(ascii: "^"))
     case UInt8(ascii: "@"): return additions.contains(.autolinks)
     case UInt8(ascii: ":"): return additions.contains(.autolinks) && after == UInt8(ascii: "/")
     case UInt8(ascii: "-"), UInt8(ascii: "."):

@@ -38,7 +38,9 @@ extension HTMLRenderer {
     excerpt.directives = 0..<directiveUses.count
     var open = cmark_node_parent(node)
     while let node = open {
-      for parent in openDeletions.reversed() where parent == node { excerpt.closing += "</del>" }
+      for element in openElements.reversed() where element.parent == node && element.isWritten {
+        excerpt.closing += "\(element.element.closingTag)"
+      }
       switch NodeKind(of: node) {
       case .emphasis: excerpt.closing += "</em>"
       case .strong: excerpt.closing += "</strong>"
@@ -63,17 +65,15 @@ extension HTMLRenderer {
   /// A directive that is cut by the end of the excerpt is as long as the excerpt.
   func addExcerpt(to result: inout RenderedMarkdown) {
     guard let range = excerpt.html else { return }
-    var html: [UInt8] = []
     var shift = OffsetShift()
     shift.add(-range.lowerBound, from: 0)
     var start = range.lowerBound
     for reference in footnotes.references where range.contains(reference.lowerBound) {
-      html += output.bytes(start..<reference.lowerBound)
+      result.excerptHTML += output.text(start..<reference.lowerBound)
       start = reference.upperBound
       shift.add(-reference.count, from: reference.upperBound)
     }
-    html += output.bytes(start..<range.upperBound)
-    result.excerptHTML = String(decoding: html, as: UTF8.self) + excerpt.closing
+    result.excerptHTML += output.text(start..<range.upperBound) + excerpt.closing
     result.excerptText = singleLine(excerpt.text)
     result.excerptSiteURLs = result.siteURLs.filter(range.contains).map(shift.moved)
     let first = excerpt.directives.lowerBound

@@ -43,9 +43,10 @@ extension HTMLRenderer {
       if NodeKind(of: node) == .text, let text = node.literal {
         labels += footnoteReferences(in: UnsafeBufferPointer(start: text, count: length(of: text)))
           .map {
-            String(
-              decoding: UnsafeBufferPointer(start: text + $0.lowerBound + 2, count: $0.count - 3),
-              as: UTF8.self)
+            let label = UnsafeBufferPointer(start: text + $0.lowerBound + 2, count: $0.count - 3)
+            return String(
+              decoding: isProtected
+                ? EscapeProtection.restored(label, isLiteral: true) : Array(label), as: UTF8.self)
           }
       }
       if let child = cmark_node_first_child(node) {

@@ -84,10 +84,15 @@ extension HTMLRenderer {
     guard let last = cmark_node_last_child(node), let literal = last.literal,
       NodeKind(of: last) == .text
     else { return nil }
-    var rest = String(cString: literal)[...]
-    guard rest.hasSuffix(marker) else { return nil }
-    rest = trimmed(rest.dropLast(marker.count))
-    guard cmark_node_set_literal(last, String(rest)) != 0 else { return nil }
+    let whole = String(cString: literal)
+    // The id may hold characters that are protected in the tree.
+    guard let brace = whole.utf8.lastIndex(of: UInt8(ascii: "{")),
+      String(whole[brace...]).withCString({
+        restored(UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self), isLiteral: false)
+      }) == marker
+    else { return nil }
+    guard cmark_node_set_literal(last, String(trimmed(whole[..<brace]))) != 0 else { return nil }
+    spans.removeAll()
     scratch.removeAll()
     scratch.append(String(trimmed(text[..<open])))
     if usedIDs[id] == nil {

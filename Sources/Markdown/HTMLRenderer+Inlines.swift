@@ -47,10 +47,11 @@ extension HTMLRenderer {
     while true {
       let kind = NodeKind(of: current)
       switch kind {
+      case .text where isProtected: collectProtectedText(of: current)
       case .text, .code:
         if let text = current.literal {
           if isProtected {
-            scratch.append(restored(text, isLiteral: kind == .code))
+            scratch.append(restored(text, isLiteral: true))
           } else {
             scratch.append(text, length: length(of: text))
           }
@@ -73,5 +74,24 @@ extension HTMLRenderer {
       guard let next = cmark_node_next(current) else { return }
       current = next
     }
+  }
+
+  /// Appends a text to ``scratch`` without the marks that make elements.
+  private mutating func collectProtectedText(of node: Node) {
+    guard let text = node.literalBytes else { return }
+    if spans[node] == nil, mayHoldSpans(text) {
+      planSpans(around: node)
+    }
+    var written = 0
+    func append(_ range: Range<Int>) {
+      scratch.append(
+        EscapeProtection.restored(UnsafeBufferPointer(rebasing: text[range]), isLiteral: false))
+    }
+    for span in spans[node] ?? [] {
+      guard span.isMark(in: text) else { continue }
+      append(written..<span.range.lowerBound)
+      written = span.range.upperBound
+    }
+    append(written..<text.count)
   }
 }

@@ -10,7 +10,12 @@ extension HTMLRenderer {
     guard additions.contains(.taskLists), let item = cmark_node_parent(paragraph),
       NodeKind(of: item) == .item, cmark_node_previous(paragraph) == nil,
       let first = cmark_node_first_child(paragraph), NodeKind(of: first) == .text,
-      let text = first.literal, text[0] == UInt8(ascii: "["), text[1] != 0,
+      var text = first.literal
+    else { return }
+    // The bracket may stand behind a backslash that was put in before parsing.
+    let hasEscape = isProtected && beginsWithEscapedBracket(text)
+    if hasEscape { text += 3 }
+    guard hasEscape || text[0] == UInt8(ascii: "["), text[1] != 0,
       text[2] == UInt8(ascii: "]"), text[3] == 0x20 || text[3] == 0x09
     else { return }
     let isDone = text[1] | 0x20 == UInt8(ascii: "x")
@@ -41,4 +46,9 @@ extension HTMLRenderer {
     }
     return bytes[bracket - 1] == UInt8(ascii: "\\")
   }
+}
+
+/// Whether `text` begins with `\[` as ``EscapeProtection`` writes it.
+private func beginsWithEscapedBracket(_ text: NodeText) -> Bool {
+  text[0] == 0xF0 && text[1] == 0x90 && text[2] == 0xA9 && text[3] == 0x95
 }

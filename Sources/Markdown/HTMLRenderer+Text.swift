@@ -17,33 +17,24 @@ extension HTMLRenderer {
       return
     }
     let text = UnsafeBufferPointer(start: literal, count: length(of: literal))
-    if spans.isEmpty,
-      !mayHoldSpans(text, additions: spanTriggers, isProtected: isProtected)
-    {
+    if spans.isEmpty, !mayHoldSpans(text) {
       writeRun(text, 0..<text.count, of: node)
     } else {
       writeSpans(text, of: node)
     }
   }
 
-  /// The additions whose marks may occur in the present text.
-  private var spanTriggers: MarkdownAdditions {
-    linkDepth > 0 ? additions.subtracting(.autolinks) : additions
-  }
-
   private mutating func writeSpans(_ text: UnsafeBufferPointer<UInt8>, of node: Node) {
     if spans[node] == nil { planSpans(around: node) }
+    // Links and footnotes inside change `spans`, so that this is a copy.
+    let planned = spans[node] ?? []
     var written = 0
-    for span in spans[node] ?? [] {
+    for span in planned {
       writeRun(text, written..<span.range.lowerBound, of: node)
       written = span.range.upperBound
       switch span.kind {
-      case .deletionStart:
-        output.append("<del>")
-        if let parent = cmark_node_parent(node) { openDeletions.append(parent) }
-      case .deletionEnd:
-        output.append("</del>")
-        if !openDeletions.isEmpty { openDeletions.removeLast() }
+      case .open(let element): open(element, around: node)
+      case .close: closeElement()
       case .link(let prefix):
         let address = UnsafeBufferPointer(rebasing: text[span.range])
         writeAutolink(
@@ -54,13 +45,37 @@ extension HTMLRenderer {
       case .character(let byte):
         withUnsafeBytes(of: byte) { appendPlain($0.assumingMemoryBound(to: UInt8.self), 0..<1) }
       case .footnote:
-        let label = String(decoding: text[span.range].dropFirst(2).dropLast(), as: UTF8.self)
-        if !writeReference(label, isInLink: linkDepth > 0) {
-          writeRun(text, span.range, of: node)
-        }
+        writeFootnoteReference(UnsafeBufferPointer(rebasing: text[span.range]), of: node)
       }
     }
     writeRun(text, written..<text.count, of: node)
+  }
+
+  private mutating func writeFootnoteReference(
+    _ text: UnsafeBufferPointer<UInt8>, of node: Node
+  ) {
+    let restored = isProtected ? EscapeProtection.restored(text, isLiteral: true) : Array(text)
+    let label = String(decoding: restored.dropFirst(2).dropLast(), as: UTF8.self)
+    if writeReference(label, isInLink: linkDepth > 0) { return }
+    restored.withUnsafeBufferPointer { writeRun($0, 0..<$0.count, of: node) }
+  }
+
+  /// Writes the opening tag of an element that marks in a text make.
+  private mutating func open(_ element: InlineElement, around node: Node) {
+    guard let parent = cmark_node_parent(node) else { return }
+    let isWritten = depth + openElements.count < options.nestingLimit
+    if isWritten {
+      output.append(element.openingTag)
+    } else if !isNestingRefused {
+      isNestingRefused = true
+      refuseNesting(at: leafBlock ?? parent)
+    }
+    openElements.append((parent, element, isWritten))
+  }
+
+  private mutating func closeElement() {
+    guard let last = openElements.popLast(), last.isWritten else { return }
+    output.append(last.element.closingTag)
   }
 
   private mutating func writeAutolink(_ text: String, prefix: StaticString) {

@@ -3,47 +3,76 @@ internal import CCommonMark
 extension HTMLRenderer {
   /// Finds the spans in the text nodes among the children of the node that holds `node`.
   ///
-  /// Deleted text may begin in one text node and end in a later one, with emphasis between them;
-  /// so all children are looked at together, once.
+  /// Deleted text may begin in one text node and end in a later one, with other elements between
+  /// them; so all children are looked at together, once. As in cmark-gfm, bare URLs come first,
+  /// then what marks make, and e-mail addresses last.
   mutating func planSpans(around node: Node) {
     guard let parent = cmark_node_parent(node) else { return }
+    let findsLinks = additions.contains(.autolinks) && !isInLink(parent)
+    var openBrackets = 0
     var texts: [Node] = []
     var found: [[TextSpan]] = []
-    var tildes: [TildeRun] = []
+    var runs: [DelimiterRun] = []
     var next = cmark_node_first_child(parent)
     while let child = next {
       next = cmark_node_next(child)
-      guard NodeKind(of: child) == .text, let literal = child.literal else { continue }
-      let text = UnsafeBufferPointer(start: literal, count: length(of: literal))
+      guard NodeKind(of: child) == .text, let text = child.literalBytes else { continue }
       var spans: [TextSpan] = []
-      if additions.contains(.autolinks), linkDepth == 0 {
+      if findsLinks {
         let followsWord = cmark_node_previous(child).map { isWordLike($0) } ?? false
-        spans = AutolinkScan(text: text, followsWord: followsWord).spans()
+        spans = withMarks(of: text) { text in
+          AutolinkScan(
+            text: text, followsWord: followsWord, isFollowed: cmark_node_next(child) != nil
+          ).urls(&openBrackets)
+        }
       }
       if isProtected { addCharacters(in: text, to: &spans) }
       if additions.contains(.footnotes) { addReferences(in: text, to: &spans) }
-      if additions.contains(.strikethrough) {
-        addTildes(in: text, of: child, number: texts.count, outside: spans, to: &tildes)
-      }
+      runs += delimiterRuns(in: text, of: child, number: texts.count, outside: spans)
       texts.append(child)
       found.append(spans)
     }
-    for pair in matchedTildes(tildes) {
-      let open = tildes[pair.open]
-      let close = tildes[pair.close]
-      found[open.text].append(TextSpan(range: open.range, kind: .deletionStart))
-      found[close.text].append(TextSpan(range: close.range, kind: .deletionEnd))
-    }
+    addElements(of: runs, to: &found)
     for (text, spans) in zip(texts, found) {
-      self.spans[text] = spans.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      var spans = spans.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      if findsLinks { addAddresses(in: text, to: &spans) }
+      self.spans[text] = spans
     }
   }
 
+  /// Adds the tags that runs make, and their marks that make none.
+  private func addElements(of runs: [DelimiterRun], to found: inout [[TextSpan]]) {
+    if runs.isEmpty { return }
+    func range(_ run: DelimiterRun, _ marks: Range<Int>) -> Range<Int> {
+      let width = run.range.count / run.count
+      let start = run.range.lowerBound
+      return start + marks.lowerBound * width..<start + marks.upperBound * width
+    }
+    let matching = DelimiterMatching(runs)
+    for pair in matching.pairs {
+      let open = runs[pair.open.run]
+      let close = runs[pair.close.run]
+      found[open.text].append(
+        TextSpan(range: range(open, pair.open.marks), kind: .open(pair.element)))
+      found[close.text].append(
+        TextSpan(range: range(close, pair.close.marks), kind: .close(pair.element)))
+    }
+    for (number, run) in runs.enumerated() where run.mark != UInt8(ascii: "~") {
+      for mark in matching.rest(of: number) {
+        found[run.text].append(
+          TextSpan(range: range(run, mark..<mark + 1), kind: .character(run.mark)))
+      }
+    }
+  }
+
+  /// Adds the escapes outside of other spans.
   private func addCharacters(in text: UnsafeBufferPointer<UInt8>, to spans: inout [TextSpan]) {
     var found: [TextSpan] = []
     var next = 0
     for index in text.indices where text[index] == 0xF0 {
-      guard let character = EscapeProtection.character(in: text, at: index) else { continue }
+      guard let character = EscapeProtection.character(in: text, at: index),
+        !EscapeProtection.isMark(in: text, at: index)
+      else { continue }
       while next < spans.count, spans[next].range.upperBound <= index { next += 1 }
       if next < spans.count, spans[next].range.contains(index) { continue }
       found.append(TextSpan(range: index..<index + 4, kind: .character(character)))
@@ -63,76 +92,73 @@ extension HTMLRenderer {
     spans.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private func addTildes(
-    in text: UnsafeBufferPointer<UInt8>, of node: Node, number: Int, outside spans: [TextSpan],
-    to tildes: inout [TildeRun]
-  ) {
+  /// Adds the e-mail addresses between the spans, in which unused marks count as text.
+  private func addAddresses(in node: Node, to spans: inout [TextSpan]) {
+    guard let text = node.literalBytes, text.contains(UInt8(ascii: "@")) else { return }
+    var addresses: [TextSpan] = []
+    func look(_ part: Range<Int>) {
+      guard text[part].contains(UInt8(ascii: "@")) else { return }
+      addresses += withMarks(of: UnsafeBufferPointer(rebasing: text[part])) { part in
+        AutolinkScan(text: part, followsWord: false, isFollowed: true).addresses()
+      }.map { $0.moved(by: part.lowerBound) }
+    }
+    var start = 0
+    for span in spans {
+      if case .character = span.kind, EscapeProtection.isMark(in: text, at: span.range.lowerBound) {
+        continue
+      }
+      look(start..<span.range.lowerBound)
+      start = span.range.upperBound
+    }
+    look(start..<text.count)
+    if addresses.isEmpty { return }
     var next = 0
+    spans.removeAll { span in
+      while next < addresses.count, addresses[next].range.upperBound <= span.range.lowerBound {
+        next += 1
+      }
+      return next < addresses.count && addresses[next].range.overlaps(span.range)
+    }
+    spans += addresses
+    spans.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// What `scan` finds in `text` with its marks as the author wrote them, moved to `text`.
+  private func withMarks(
+    of text: UnsafeBufferPointer<UInt8>, _ scan: (UnsafeBufferPointer<UInt8>) -> [TextSpan]
+  ) -> [TextSpan] {
+    guard isProtected, text.contains(0xF0) else { return scan(text) }
+    var bytes: [UInt8] = []
+    var offsets: [Int] = []
     var index = 0
     while index < text.count {
-      guard text[index] == UInt8(ascii: "~") else {
+      offsets.append(index)
+      if text[index] == 0xF0, EscapeProtection.isMark(in: text, at: index) {
+        bytes.append(EscapeProtection.character(in: text, at: index) ?? 0)
+        index += 4
+      } else {
+        bytes.append(text[index])
         index += 1
-        continue
       }
-      while next < spans.count, spans[next].range.upperBound <= index { next += 1 }
-      if next < spans.count, spans[next].range.contains(index) {
-        index = spans[next].range.upperBound
-        continue
-      }
-      let start = index
-      while index < text.count, text[index] == UInt8(ascii: "~") { index += 1 }
-      guard index - start <= 2 else { continue }
-      let before =
-        start > 0 ? side(endingAt: start, in: text) : side(of: cmark_node_previous(node), node)
-      let after =
-        index < text.count ? side(from: index, in: text) : side(of: cmark_node_next(node), node)
-      let isLeft = after != .space && !(after == .punctuation && before == .word)
-      let isRight = before != .space && !(before == .punctuation && after == .word)
-      if isLeft || isRight {
-        tildes.append(
-          TildeRun(text: number, range: start..<index, canOpen: isLeft, canClose: isRight))
-      }
+    }
+    offsets.append(text.count)
+    return bytes.withUnsafeBufferPointer(scan).map { span in
+      TextSpan(
+        range: offsets[span.range.lowerBound]..<offsets[span.range.upperBound], kind: span.kind)
     }
   }
 
-  /// What stands beside a run of tildes, as far as CommonMark's flanking rules care.
-  private enum Side {
-    case space, punctuation, word
-  }
-
-  /// What the character before `end` is.
-  private func side(endingAt end: Int, in text: UnsafeBufferPointer<UInt8>) -> Side {
-    var start = end - 1
-    while start > 0, text[start] & 0xC0 == 0x80, end - start < 4 { start -= 1 }
-    return side(from: start, in: text)
-  }
-
-  /// What the character at `start` is.
-  private func side(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Side {
-    let byte = text[start]
-    if byte < 0x80 { return isSpace(byte) ? .space : (isPunctuation(byte) ? .punctuation : .word) }
-    let rest = UnsafeBufferPointer(rebasing: text[start..<min(start + 4, text.count)])
-    guard let scalar = String(decoding: rest, as: UTF8.self).unicodeScalars.first else {
-      return .word
-    }
-    if scalar.properties.generalCategory == .spaceSeparator { return .space }
-    return isSpaceOrPunctuation(scalar) ? .punctuation : .word
-  }
-
-  /// What the source has where `sibling` touches the text, or the text's parent begins or ends.
-  private func side(of sibling: Node?, _ node: Node) -> Side {
-    guard let sibling else {
-      guard let parent = cmark_node_parent(node) else { return .space }
-      switch NodeKind(of: parent) {
-      case .emphasis, .strong, .link, .image: return .punctuation
-      default: return .space
+  /// Whether `node` is a link or stands in one, or in an image.
+  private func isInLink(_ node: Node) -> Bool {
+    var current: Node? = node
+    while let node = current {
+      switch NodeKind(of: node) {
+      case .link, .image: return true
+      case .emphasis, .strong: current = cmark_node_parent(node)
+      default: return false
       }
     }
-    switch NodeKind(of: sibling) {
-    case .softBreak, .lineBreak: return .space
-    case .text: return .word
-    default: return .punctuation
-    }
+    return false
   }
 }
 

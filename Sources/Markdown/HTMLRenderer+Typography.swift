@@ -28,6 +28,8 @@ extension HTMLRenderer {
     var runStart = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
+      index = firstMark(in: base, from: index, to: range.upperBound)
+      guard index < range.upperBound else { break }
       let byte = text[index]
       guard byte < 64, mask &>> UInt64(byte) & 1 != 0 else {
         index += 1
@@ -167,6 +169,28 @@ extension HTMLRenderer {
 
   /// Whether a byte belongs to a word; every character beyond ASCII counts as one.
   func isWord(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || byte >= 0x80 }
+}
+
+/// The offset of the first byte from 0x21 to 0x3F, or `end`; no other byte can be a mark.
+///
+/// It looks at eight bytes at once: adding 0x5F sets the highest bit of a byte above 0x20, taking
+/// it from 0xBF that of a byte below 0x40.
+@inline(__always)
+private func firstMark(in base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+  var index = start
+  let high: UInt64 = 0x8080_8080_8080_8080
+  while end - index >= 8 {
+    let word = UInt64(
+      littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+    let low = word & ~high
+    let above = low &+ 0x5F5F_5F5F_5F5F_5F5F
+    let below = 0xBFBF_BFBF_BFBF_BFBF &- low
+    let marks = above & below & ~word & high
+    if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
+    index += 8
+  }
+  while index < end, base[index] &- 0x21 >= 0x1F { index += 1 }
+  return index
 }
 
 /// Whether `word` is a unit that stands behind a number.

@@ -41,8 +41,10 @@ struct HTMLRenderer: ~Copyable {
   var linkDepth = 0
   /// Whether the open link shows its own address, in which no typography belongs.
   var isVerbatimLink = false
-  /// The parents of the texts in which deleted text has begun and not ended.
-  var openDeletions: [Node] = []
+  /// The elements that marks in texts have begun and not ended, and the parents of these texts.
+  var openElements: [(parent: Node, element: InlineElement, isWritten: Bool)] = []
+  /// Whether too many elements in each other were reported for marks.
+  var isNestingRefused = false
   /// Whether a cell, label or footnote is written, in which no excerpt can end.
   var ignoresMarker = false
   /// Whether the label of a task is open.
@@ -234,7 +236,7 @@ struct HTMLRenderer: ~Copyable {
     findings.add(id, severity, message(), at: position, label: label(), help: help())
   }
 
-  private mutating func refuseNesting(at node: Node) {
+  mutating func refuseNesting(at node: Node) {
     let range = sourceRange(of: node)
     let limit = options.nestingLimit
     report(

@@ -49,6 +49,11 @@ extension Node {
   @inline(__always)
   var literal: NodeText? { Self.bytes(cmark_node_get_literal(self)) }
 
+  /// ``literal`` with its length.
+  var literalBytes: UnsafeBufferPointer<UInt8>? {
+    literal.map { UnsafeBufferPointer(start: $0, count: length(of: $0)) }
+  }
+
   /// The destination of a link or image.
   var url: NodeText? { Self.bytes(cmark_node_get_url(self)) }
 

@@ -45,6 +45,7 @@ func needsTracking(
         if additions.contains(.directives), bytes[index + 1] == UInt8(ascii: ":") { return true }
       case UInt8(ascii: "["):
         if additions.contains(.footnotes), bytes[index + 1] == UInt8(ascii: "^") { return true }
+        if additions.contains(.taskLists), definesTaskMark(bytes, from: index) { return true }
       default: break
       }
     }
@@ -71,6 +72,12 @@ private func orderedMarkEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int
     bytes[index + 1] == 0x20 || bytes[index + 1] == 0x09
   else { return nil }
   return index + 2
+}
+
+/// Whether a link reference definition `[x]:` begins here, so that `[x]` would be a link.
+private func definesTaskMark(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+  start + 3 < bytes.count && bytes[start + 1] | 0x20 == UInt8(ascii: "x")
+    && bytes[start + 2] == UInt8(ascii: "]") && bytes[start + 3] == UInt8(ascii: ":")
 }
 
 private func looksLikeDelimiterRow(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {

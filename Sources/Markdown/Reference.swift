@@ -27,6 +27,17 @@ public struct Reference: Sendable {
   /// The author's file.
   public let file: SourceFile
 
+  /// Creates a reference, as callers do for destinations outside of Markdown.
+  public init(
+    kind: Kind, destination: String, title: String = "", position: SourceRange, file: SourceFile
+  ) {
+    self.kind = kind
+    self.destination = destination
+    self.title = title
+    self.position = position
+    self.file = file
+  }
+
   /// The place of the destination, for a finding.
   /// - Complexity: O(offset of the destination); take it only when something is wrong.
   public var location: SourceLocation { position.location(in: file) }

@@ -2,6 +2,9 @@ extension RenderedMarkdown {
   /// The directives of the text in the order in which they begin.
   public var directives: [Directive] { uses.map(\.directive) }
 
+  /// Whether the text has any directive.
+  public var hasDirectives: Bool { !uses.isEmpty || !excerptUses.isEmpty }
+
   /// The result with each directive replaced by what `template` makes of it and of its content.
   ///
   /// Inner directives come first, so that the content of a container is finished. Without this

@@ -76,6 +76,14 @@ extension HTMLRenderer {
       let protected = EscapeProtection.protected(bytes, additions: additions)
     {
       isProtected = true
+      return protected.withUnsafeBufferPointer { protectMarks($0) }
+    }
+    return protectMarks(bytes)
+  }
+
+  private mutating func protectMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if let protected = MarkProtection.protected(bytes, additions: additions) {
+      isProtected = true
       return protected.withUnsafeBufferPointer { write($0) }
     }
     return write(bytes)
@@ -122,15 +130,20 @@ private func wordCount(of text: borrowing OutputBuffer) -> Int {
 
 /// `text` with every run of white space as one space, and none at the ends.
 func singleLine(_ text: String) -> String {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count)
-  for byte in text.utf8 {
-    if byte > 0x20 {
-      bytes.append(byte)
-    } else if let last = bytes.last, last != 0x20 {
-      bytes.append(0x20)
+  var text = text
+  return text.withUTF8 { bytes in
+    String(unsafeUninitializedCapacity: bytes.count) { line in
+      var count = 0
+      for byte in bytes {
+        if byte > 0x20 {
+          line[count] = byte
+          count += 1
+        } else if count > 0, line[count - 1] != 0x20 {
+          line[count] = 0x20
+          count += 1
+        }
+      }
+      return count > 0 && line[count - 1] == 0x20 ? count - 1 : count
     }
   }
-  if bytes.last == 0x20 { bytes.removeLast() }
-  return String(decoding: bytes, as: UTF8.self)
 }

@@ -4,7 +4,7 @@
 /// images. As browsers do, control characters and spaces in front and tabs and line breaks
 /// anywhere are ignored, and case does not count.
 /// - Complexity: O(1); only the beginning is read.
-func isUnsafeURL(_ url: some Sequence<UInt8>) -> Bool {
+public func isUnsafeURL(_ url: some Sequence<UInt8>) -> Bool {
   var head: [UInt8] = []
   for byte in url {
     if head.isEmpty, byte <= 0x20 { continue }

@@ -13,8 +13,9 @@ import Testing
       "content/posts/2026-10-01-ziel.md": TemporarySite.post(
         "Ziel", date: "2026-10-01", body: "## Über die Äpfel"),
       "content/posts/2026-10-02-ordner/index.md": TemporarySite.post(
-        "Ordner", date: "2026-10-02", body: "![Bild](bild.png)"),
-      "content/posts/2026-10-02-ordner/bild.png": "PNG",
+        "Ordner", date: "2026-10-02", body: "![Bild](bild.svg)"),
+      "content/posts/2026-10-02-ordner/bild.svg":
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"/>",
       "content/pages/impressum.md": "---\ntitle: Impressum\n---\nMuster\n",
       "content/posts/2026-10-03-text.md": TemporarySite.post(
         "Text", date: "2026-10-03", body: body),
@@ -26,7 +27,7 @@ import Testing
     ("[a](2026-10-01-ziel.md)", "/2026/10/ziel/"),
     ("[a](./2026-10-01-ziel.md#ueber-die-aepfel)", "/2026/10/ziel/#ueber-die-aepfel"),
     ("[a](2026-10-02-ordner/index.md)", "/2026/10/ordner/"),
-    ("[a](2026-10-02-ordner/bild.png)", "/2026/10/ordner/bild.png"),
+    ("[a](2026-10-02-ordner/bild.svg)", "/2026/10/ordner/bild.svg"),
     ("[a](../pages/impressum.md)", "/impressum/"),
     ("[a](/impressum/)", "/impressum/"), ("[a](/impressum)", "/impressum/"),
     ("[a](/archiv/)", "/archiv/"), ("[a](/2026/)", "/2026/"),

@@ -39,6 +39,7 @@ import Testing
     (SeriesView.self, "name part"),
     (HeadingView.self, "level id text"),
     (LinkView.self, "title url"),
+    (TargetView.self, "url rel width height"),
   ]
 
   @Test(arguments: contract.indices)

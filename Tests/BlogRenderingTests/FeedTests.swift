@@ -177,8 +177,8 @@ import FoundationXML
     let site = try Self.builder().site()
     let plans = [PagePlan(path: try #require(PagePath("/feed.xml")), recipe: .feed(.site))]
     let texts = [0, 1_791_009_000, 4_000_000_000].map { seconds in
-      var worker = SiteRenderer.prepare(
-        site: site, theme: .inline([:]), plans: plans, generated: Timestamp(seconds: seconds)
+      var worker = prepare(
+        site, .inline([:]), plans: plans, generated: Timestamp(seconds: seconds)
       ).renderer.makeWorker()
       var bytes: [UInt8] = []
       worker.render(plans[0], into: &bytes)

@@ -108,12 +108,22 @@ struct Output {
   }
 }
 
+/// Parses the theme and prepares the site; the findings of both.
+func prepare(
+  _ site: Site, _ theme: Theme, plans: [PagePlan], generated: Timestamp
+) -> (renderer: SiteRenderer, findings: [Finding]) {
+  let (templates, syntax) = ThemeTemplates.parse(
+    theme, configuration: site.configuration, generated: generated)
+  let (renderer, missing) = SiteRenderer.prepare(site: site, templates: templates, plans: plans)
+  return (renderer, (syntax + missing).sortedByPlace())
+}
+
 /// Renders the plans (by default all of the site) in their order by one worker.
 func renderSite(_ site: Site, _ theme: Theme, plans: [PagePlan]? = nil) -> Output {
   let plans = plans ?? SitePlan.pages(of: site)
   // 3 October 2026, 08:30 in Berlin.
-  let (renderer, findings) = SiteRenderer.prepare(
-    site: site, theme: theme, plans: plans, generated: Timestamp(seconds: 1_791_009_000))
+  let (renderer, findings) = prepare(
+    site, theme, plans: plans, generated: Timestamp(seconds: 1_791_009_000))
   var worker = renderer.makeWorker()
   var output = Output(findings: findings)
   for plan in plans {

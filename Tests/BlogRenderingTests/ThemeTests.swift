@@ -51,8 +51,7 @@ import Testing
     let site = try Self.builder().site()
     let plans = SitePlan.pages(of: site)
     let theme = try Self.theme("themes/saft", language: "de")
-    let (renderer, _) = SiteRenderer.prepare(
-      site: site, theme: theme, plans: plans, generated: Timestamp(seconds: 0))
+    let (renderer, _) = prepare(site, theme, plans: plans, generated: Timestamp(seconds: 0))
     var first = renderer.makeWorker()
     var second = renderer.makeWorker()
     var forwards: [[UInt8]] = []
@@ -80,8 +79,7 @@ import Testing
     let site = try Self.builder().site()
     let theme = Theme.inline(["home": "{{ 'x' | t }}"])
     let plan = PagePlan(path: .root, recipe: .home(page: 1))
-    let (renderer, _) = SiteRenderer.prepare(
-      site: site, theme: theme, plans: [plan], generated: Timestamp(seconds: 0))
+    let (renderer, _) = prepare(site, theme, plans: [plan], generated: Timestamp(seconds: 0))
     var worker = renderer.makeWorker()
     var bytes: [UInt8] = []
     worker.render(plan, into: &bytes)

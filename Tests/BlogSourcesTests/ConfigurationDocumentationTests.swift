@@ -29,10 +29,11 @@ import Testing
     "timezone": "Europe/Berlin", "theme": "saft",
   ]
 
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   private static func text(_ path: String) throws -> String {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
   private static func lines() throws -> [String] {
@@ -155,9 +156,14 @@ import Testing
 
   /// The reverse: each key that the reader asks for has a row.
   @Test func everyKeyOfTheReaderHasARow() throws {
-    let source = try Self.text("Sources/BlogSources/Fields/ConfigurationFields.swift")
+    let folder = Self.root.appending(path: "Sources/BlogSources/Fields")
+    let source = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
+      .filter { $0.hasPrefix("Configuration") }
+      .map { try Self.text("Sources/BlogSources/Fields/\($0)") }.joined(separator: "\n")
     let outer = ["required", "fields.text", "fields.flag", "fields.integer", "fields.parameters"]
-    let inner = ["nested.text", "nested.flag", "nested.integer", "word", "permalink"]
+    let inner = [
+      "nested.text", "nested.flag", "nested.integer", "nested.names", "word", "permalink",
+    ]
     var parent = ""
     var asked: Set<String> = []
     for line in source.components(separatedBy: "\n") {

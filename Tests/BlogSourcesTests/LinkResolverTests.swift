@@ -1,6 +1,7 @@
 import BlogModel
 import Diagnostics
 import Foundation
+import Images
 import Testing
 
 @testable import BlogSources
@@ -84,7 +85,7 @@ import Testing
   @Test func fileBesideAFolderPostIsFound() throws {
     let resolver = LinkResolver(book: try book(), source: "content/posts/ordner/index.md")
     #expect(resolver.find("bild%201.jpg") != .missing(nil))
-    guard case .found(let href) = resolver.find("bild%201.jpg") else {
+    guard case .found(let href, image: _) = resolver.find("bild%201.jpg") else {
       Issue.record("not found")
       return
     }
@@ -93,8 +94,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "#anker", "?a=b", "//example.com/", "https://example.com/", "mailto:a@example.org",
-    "tel:+4912345", "HTTP://example.com", "data:image/png;base64,x",
+    "", "#anker", "?a=b", "https://shop.example.org/", "mailto:a@example.org", "tel:+4912345",
+    "data:image/png;base64,x",
   ]) func othersAreKept(_ text: String) throws {
     guard case .keep = try resolution(text) else {
       Issue.record("`\(text)` was not kept")
@@ -125,8 +126,48 @@ import Testing
     #expect(LinkResolver.decoded(text) == decoded)
   }
 
+  @Test(
+    arguments: [
+      ("https://example.com/", .link, "external"), ("//example.com/x", .link, "external"),
+      ("HTTP://example.com", .attribute("href", element: "a"), "external"),
+      ("https://partner.example/x", .link, "sponsored nofollow"),
+      ("https://example.com/a.jpg", .image, nil),
+      ("https://example.com/a.js", .attribute("src", element: "script"), nil),
+    ] as [(String, Reference.Kind, String?)]) func linksToOtherHostsAreMarked(
+      _ text: String, _ kind: Reference.Kind, _ rel: String?
+    ) throws
+  {
+    switch try resolution(text, kind) {
+    case .keep: #expect(rel == nil)
+    case .url(let url, let attributes):
+      #expect(url == text)
+      #expect(attributes == rel.map { [HTMLAttribute("rel", $0)] } ?? [])
+    case .broken: Issue.record("`\(text)` is broken")
+    }
+  }
+
+  @Test(arguments: [.image, .attribute("src", element: "img"), .link] as [Reference.Kind])
+  func imagesGetTheirSize(_ kind: Reference.Kind) throws {
+    var book = try book()
+    let path = try #require(PagePath("/bilder/hof.svg"))
+    book.add(ImageSize(width: 640, height: 480), at: path)
+    let resolver = LinkResolver(book: book, source: Self.source)
+    let reference = Reference(
+      kind: kind, destination: "/bilder/hof.svg", position: SourceRange(offset: 0, length: 0),
+      file: SourceFile(path: Self.source, text: ""))
+    guard case .url(_, let attributes) = resolver.resolve(reference) else {
+      Issue.record("not found")
+      return
+    }
+    let size = [HTMLAttribute("width", "640"), HTMLAttribute("height", "480")]
+    #expect(attributes == (kind == .link ? [] : size))
+  }
+
   private func resolution(_ text: String, _ kind: Reference.Kind = .link) throws -> Resolution {
-    LinkResolver(book: try book(), source: Self.source).resolve(
+    var policy = LinkPolicy()
+    policy.ownHosts = ["shop.example.org"]
+    policy.affiliateHosts = ["partner.example"]
+    return LinkResolver(book: try book(), source: Self.source, policy: policy).resolve(
       Reference(
         kind: kind, destination: text, title: "", position: SourceRange(offset: 0, length: 0),
         file: SourceFile(path: Self.source, text: "")))

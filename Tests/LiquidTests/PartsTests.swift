@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Liquid
@@ -177,5 +178,39 @@ import Testing
       return TemplateSet.parse(sources, in: Environment(globals: ["x"])).set.program.code.count
     }
     #expect(Double(instructions(2000)) / Double(instructions(1000)) < 2.2)
+  }
+
+  @Test func parametersAreDeclaredWithTypeAndPlace() throws {
+    let text = """
+      {% doc %}
+        A card.
+        @param {string} title - what it says
+        @param {number} [size]
+        @param [bare] @param
+        @param
+      {% enddoc %}{{ title }}/{{ size }}/{{ bare }}
+      """
+    let (set, findings) = TemplateSet.parse(
+      [TemplateSource(name: "card", file: SourceFile(path: "card.liquid", text: text))],
+      in: Environment())
+    let template = try #require(set.template(named: "card"))
+    #expect(findings == [])
+    #expect(
+      set.parameters(of: template).map {
+        "\($0.location) \($0.name) \($0.type ?? "-") \($0.isRequired)"
+      } == [
+        "card.liquid:3:19 title string true", "card.liquid:4:19 size number false",
+        "card.liquid:5:10 bare - false",
+      ])
+    var renderer = Renderer(set)
+    var output: [UInt8] = []
+    renderer.render(
+      template, globals: Globals(set),
+      parameters: [("title", "a&b"), ("size", 3), ("unknown", "x")], into: &output)
+    #expect(String(decoding: output, as: UTF8.self) == "a&amp;b/3/")
+    output = []
+    renderer.render(template, globals: Globals(set), into: &output)
+    #expect(String(decoding: output, as: UTF8.self) == "//")
+    #expect(renderer.findings == [])
   }
 }

@@ -56,7 +56,7 @@ import Testing
     ("a@b.de", "mailto:a@b.de"), ("a.b-c_d@e.f", "mailto:a.b-c_d@e.f"), ("a@b", ""),
     ("a@b.de-", ""), ("a@b.c_", ""), ("@a.b.c@. x", ""), ("n@.  b", ""), ("a@b.c.", "mailto:a@b.c"),
     ("mailto:a@b.de", "mailto:a@b.de"), ("xmpp:a@b.de/x", "xmpp:a@b.de/x"),
-    ("+a@b.de", "mailto:+a@b.de"), ("a@b@c.de", ""),
+    ("+a@b.de", "mailto:+a@b.de"), ("a@b@c.de", "mailto:b@c.de"),
   ])
   func addresses(text: String, url: String) {
     let result = rendered(text, additions: .autolinks)

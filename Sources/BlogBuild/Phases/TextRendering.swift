@@ -1,27 +1,56 @@
 internal import BlogModel
+internal import BlogRendering
 internal import BlogSources
 internal import Diagnostics
+internal import Liquid
 internal import Markdown
 
 /// Renders the Markdown of posts, pages and authors.
 struct TextRendering: Sendable {
-  let configuration: SiteConfiguration
-  let book: AddressBook
+  private let book: AddressBook
+  private let policy: LinkPolicy
   private let options: MarkdownOptions
+  private let templates: ThemeTemplates?
+  private let site: Site
 
-  init(configuration: SiteConfiguration, book: AddressBook) {
-    self.configuration = configuration
+  /// Prepares the rendering of the texts of `site`; without templates no directive is shown.
+  init(site: Site, book: AddressBook, theme: Theme?, templates: ThemeTemplates?) {
+    self.site = site
     self.book = book
+    self.templates = templates
+    let configuration = site.configuration
+    policy = configuration.links
     var options = MarkdownOptions()
-    // Directives need templates of the theme, which part 3 brings.
-    options.additions.remove(.directives)
+    if !configuration.hasTypography { options.additions.remove(.typography) }
     options.language = configuration.language
     options.allowsRawHTML = configuration.allowsRawHTML
-    let host = configuration.baseURL.origin.split(separator: "/").last.map(String.init) ?? ""
-    options.ownHosts = [host]
+    options.headingShift = configuration.headingShift
+    options.ownHosts = configuration.links.ownHosts
     let language = configuration.language
     options.slug = { Slug.make($0, language: language) }
+    if let text = theme?.texts["footnotes"] { options.texts.footnotes = text.text(for: nil) }
+    if let text = theme?.texts["back_to_reference"] {
+      options.texts.backToReference = text.text(for: nil).replacing("{{ number }}", with: "%")
+    }
     self.options = options
+  }
+
+  /// Renders all texts on at most `jobs` tasks.
+  func run(
+    _ jobs: [Job], tasks: Int, progress: @escaping @Sendable (Int) -> Void
+  ) async -> (results: [Result], findings: [Finding]) {
+    let parts = await withWorkers(count: jobs.count, jobs: tasks) { ranges in
+      var worker = templates.map { DirectiveWorker($0, site: site) }
+      var part: (results: [(Int, Result)], findings: [Finding]) = ([], [])
+      while let range = ranges.next() {
+        progress(range.lowerBound)
+        for number in range { part.results.append((number, render(jobs[number], &worker))) }
+      }
+      part.findings = worker?.takeFindings() ?? []
+      return part
+    }
+    let results = parts.flatMap(\.results).sorted { $0.0 < $1.0 }.map(\.1)
+    return (results, parts.flatMap(\.findings).mergedByPlace())
   }
 
   /// A source text to render.
@@ -30,6 +59,8 @@ struct TextRendering: Sendable {
     var bodyStart: Int
     var image: Entry.Image?
     var language: String?
+    /// The address of the page that shows the text.
+    var path: PagePath
   }
 
   /// A rendered text, with what has to be checked once all texts are there.
@@ -51,14 +82,20 @@ struct TextRendering: Sendable {
     var location: SourceLocation
   }
 
-  func render(_ job: Job) -> Result {
+  private func render(_ job: Job, _ worker: inout DirectiveWorker?) -> Result {
     var findings: [Finding] = []
     var options = options
     if let language = job.language { options.language = language }
-    let resolver = LinkResolver(book: book, source: job.file.path)
-    let rendered = renderMarkdown(
+    // Unique on lists that show several texts, since addresses are.
+    options.idPrefix = job.path.text.split(separator: "/").joined(separator: "-") + "-"
+    let resolver = LinkResolver(book: book, source: job.file.path, policy: policy)
+    var rendered = renderMarkdown(
       MarkdownSource(file: job.file, bodyStart: job.bodyStart), options: options,
       resolver: resolver, findings: &findings)
+    if rendered.hasDirectives {
+      rendered =
+        worker?.replaceDirectives(in: rendered, of: job.file, resolver: resolver) ?? rendered
+    }
     let body = Body(
       html: rendered.html, siteURLs: rendered.siteURLs, excerptHTML: rendered.excerptHTML,
       excerptText: rendered.excerptText, hasMoreMarker: rendered.hasMoreMarker,
@@ -85,7 +122,7 @@ struct TextRendering: Sendable {
       return image.source
     }
     switch resolver.find(image.source) {
-    case .found(let href): return href
+    case .found(let href, image: _): return href
     case .missing(let near):
       findings.append(
         Finding(

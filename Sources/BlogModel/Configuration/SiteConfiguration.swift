@@ -40,6 +40,12 @@ public struct SiteConfiguration: Sendable {
   public var feeds = Feeds()
   /// Whether raw HTML in texts is kept.
   public var allowsRawHTML = true
+  /// Whether quotes, dashes and spaces become those of the language.
+  public var hasTypography = true
+  /// How many levels the headings of texts are moved down.
+  public var headingShift = 0
+  /// How links to other hosts are marked.
+  public var links = LinkPolicy()
   /// The owner's own values.
   public var params: [ParameterValue.Entry] = []
 

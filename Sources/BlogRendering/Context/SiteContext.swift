@@ -41,7 +41,7 @@ final class SiteContext: Sendable {
 
   /// Prepares what pages need of `site`.
   /// - Complexity: O(number of posts, pages, terms, authors and periods).
-  init(site: Site, theme: Theme) {
+  init(site: Site, templates: ThemeTemplates) {
     let base = site.configuration.baseURL
     func addresses(_ paths: some Sequence<PagePath>) -> [PageAddress] {
       paths.map { PageAddress($0, base: base) }
@@ -79,9 +79,9 @@ final class SiteContext: Sendable {
       ? PageAddress(
         site.archivePath, base: base,
         feed: site.configuration.feeds.archive ? site.feedPath(of: site.archivePath) : nil) : nil
-    dates = DateWords(language: site.configuration.language)
-    titles = PageTitles(theme: theme, language: site.configuration.language)
-    themeSettings = LiquidMap(theme.settings)
+    dates = templates.dates
+    titles = PageTitles(theme: templates.theme, language: site.configuration.language)
+    themeSettings = LiquidMap(templates.theme.settings)
     params = LiquidMap(site.configuration.params)
   }
 

@@ -8,9 +8,10 @@ extension Environment {
   ]
 
   /// The language of a blog's templates: its globals, filters, dates and clock.
-  init(site: Site, theme: Theme, dates: DateWords, now moment: Timestamp) {
+  init(
+    configuration: SiteConfiguration, theme: Theme, dates: DateWords, now moment: Timestamp
+  ) {
     self.init(globals: Self.blogGlobals)
-    let configuration = site.configuration
     let zone = configuration.timeZone
     let clock = LiquidDate(seconds: moment.seconds, offset: zone.offset(at: moment.seconds))
     calendar = dates.calendar

@@ -1,5 +1,6 @@
 package import BlogModel
 internal import Foundation
+package import Images
 
 /// Where everything that a link can name will be found.
 package struct AddressBook: Sendable {
@@ -16,6 +17,7 @@ package struct AddressBook: Sendable {
   private var bySource: [String: Target] = [:]
   private var paths: [String: PagePath] = [:]
   private var withheldPaths: [String: String] = [:]
+  private var imageSizes: [PagePath: ImageSize] = [:]
 
   /// The folder of the site on its host.
   package let baseURL: BaseURL
@@ -37,6 +39,12 @@ package struct AddressBook: Sendable {
 
   /// Adds an output path.
   package mutating func add(_ path: PagePath) { paths[Self.key(path.text)] = path }
+
+  /// Remembers how large the image at `path` is.
+  package mutating func add(_ size: ImageSize, at path: PagePath) { imageSizes[path] = size }
+
+  /// How large the image at `path` is, if that is known.
+  package func imageSize(at path: PagePath) -> ImageSize? { imageSizes[path] }
 
   /// Remembers why nothing is published at `path`.
   package mutating func addWithheld(_ path: PagePath, reason: String) {

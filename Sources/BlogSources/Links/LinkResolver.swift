@@ -1,5 +1,6 @@
-internal import BlogModel
+package import BlogModel
 internal import Diagnostics
+package import Images
 package import Markdown
 
 /// Resolves the links and images of one text against the site's ``AddressBook``.
@@ -7,28 +8,27 @@ package struct LinkResolver: ReferenceResolver, Sendable {
   let book: AddressBook
   /// The file that holds the text.
   let source: String
+  let policy: LinkPolicy
 
-  /// A resolver for the text of `source`.
-  package init(book: AddressBook, source: String) {
+  /// A resolver for the text of `source`; `policy` marks links to other hosts.
+  package init(book: AddressBook, source: String, policy: LinkPolicy = LinkPolicy()) {
     self.book = book
     self.source = source
+    self.policy = policy
   }
 
   /// The address for a reference, or what is wrong with it.
   package func resolve(_ reference: Reference) -> Resolution {
     let text = reference.destination
-    if text.isEmpty || text.hasPrefix("#") || text.hasPrefix("?") || text.hasPrefix("//") {
-      return .keep
-    }
+    if text.isEmpty || text.hasPrefix("#") || text.hasPrefix("?") { return .keep }
+    if text.hasPrefix("//") { return external(reference) }
     if let scheme = Self.scheme(of: text) {
-      guard scheme == "product" else { return .keep }
-      return .broken(
-        .brokenLink, message: "links to products are not read yet",
-        help: ["link to the product's page in the shop"])
+      return scheme == "product" ? product(reference) : external(reference)
     }
-    let isImage = reference.kind == .image
+    let isImage = reference.kind == .image || reference.kind == .attribute("src", element: "img")
     switch find(text) {
-    case .found(let href): return .url(href)
+    case .found(let href, let image):
+      return .url(href, attributes: isImage ? image.map(Self.attributes) ?? [] : [])
     case .withheld(let reason):
       return .broken(
         .linkToWithheld, message: "this leads to a post that is not published: \(reason)",
@@ -45,10 +45,31 @@ package struct LinkResolver: ReferenceResolver, Sendable {
     }
   }
 
+  /// A link to another host keeps its address and is marked as the site wants it.
+  private func external(_ reference: Reference) -> Resolution {
+    switch reference.kind {
+    case .link, .attribute("href", element: "a"), .attribute("href", element: "area"): break
+    case .image, .attribute: return .keep
+    }
+    guard let rel = policy.rel(for: reference.destination) else { return .keep }
+    return .url(reference.destination, attributes: [HTMLAttribute("rel", rel)])
+  }
+
+  /// `product:SKU`; the one place where such links are resolved.
+  private func product(_ reference: Reference) -> Resolution {
+    .broken(
+      .brokenLink, message: "links to products are not read yet",
+      help: ["link to the product's page in the shop"])
+  }
+
+  private static func attributes(of size: ImageSize) -> [HTMLAttribute] {
+    [HTMLAttribute("width", "\(size.width)"), HTMLAttribute("height", "\(size.height)")]
+  }
+
   /// What a destination without scheme leads to.
   package enum Found: Sendable, Hashable {
-    /// The address to print.
-    case found(String)
+    /// The address to print, and the size of the image that is there.
+    case found(String, image: ImageSize? = nil)
     /// A post that is held back, and why.
     case withheld(String)
     /// A file outside `content`.
@@ -63,18 +84,22 @@ package struct LinkResolver: ReferenceResolver, Sendable {
     let tail = destination[end...]
     let path = Self.decoded(String(destination[..<end]))
     if path.hasPrefix("/") {
-      if let page = book.target(ofPath: path) { return .found(book.baseURL.href(page) + tail) }
+      if let page = book.target(ofPath: path) { return found(page, tail) }
       if let reason = book.withheldReason(ofPath: path) { return .withheld(reason) }
       return .missing(suggestion(for: path, among: book.allPaths))
     }
     guard let file = Self.join(folder: source, path) else { return .outside }
     switch book.target(ofSource: file) {
-    case .page(let page), .file(let page): return .found(book.baseURL.href(page) + tail)
+    case .page(let page), .file(let page): return found(page, tail)
     case .withheld(let reason): return .withheld(reason)
     case nil: break
     }
     guard file.hasPrefix("content/") else { return .outside }
     return .missing(nearestFile(to: path))
+  }
+
+  private func found(_ page: PagePath, _ tail: Substring) -> Found {
+    .found(book.baseURL.href(page) + tail, image: book.imageSize(at: page))
   }
 
   /// What a bare mail or web address lacks.

@@ -57,13 +57,40 @@ extension Compiler {
   /// Finds `@param {type} name` and `@param {type} [name]`.
   private mutating func declareParameters(_ range: Range<Int>) {
     for line in LineCursor(bytes, in: range) {
-      let words = String(decoding: bytes[line], as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      guard let param = words.firstIndex(of: "@param") else { continue }
-      let names = words[(param + 1)...].drop { $0.hasPrefix("{") && $0.hasSuffix("}") }
-      guard let name = names.first else { continue }
-      let bare = name.drop { $0 == "[" }.prefix { $0 != "]" }
-      facts.declared.insert(builder.names.number(of: String(bare)))
+      let words = words(in: line)
+      guard let param = words.firstIndex(where: { text($0) == "@param" }) else { continue }
+      var rest = words[(param + 1)...]
+      var type: String?
+      if let first = rest.first.map(text), first.hasPrefix("{"), first.hasSuffix("}") {
+        type = String(first.dropFirst().dropLast())
+        rest = rest.dropFirst()
+      }
+      guard let word = rest.first else { continue }
+      let written = text(word)
+      let name = String(written.drop { $0 == "[" }.prefix { $0 != "]" })
+      guard !name.isEmpty else { continue }
+      facts.declared.insert(builder.names.number(of: name))
+      let file = builder.templates[template].file
+      builder.templates[template].parameters.append(
+        TemplateParameter(
+          name: name, type: type, isRequired: !written.hasPrefix("["),
+          location: file.location(at: word.lowerBound, length: word.count)))
     }
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The runs between white space.
+  private func words(in line: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var index = line.lowerBound
+    while index < line.upperBound {
+      let start = skipSpace(from: index, to: line.upperBound)
+      index = start
+      while index < line.upperBound, !bytes[index].isLiquidSpace { index += 1 }
+      if index > start { words.append(start..<index) }
+    }
+    return words
   }
 
   /// Emits what is between `{% raw %}` and `{% endraw %}`.

@@ -29,6 +29,7 @@ struct Linker {
       for name in facts.assigned.sorted() { give(name, \.local) }
       for name in facts.scoped.sorted() { give(name, \.local) }
       for name in facts.counters.sorted() { give(name, \.counter) }
+      for name in facts.declared.sorted() { give(name, \.local) }
     }
     for call in builder.calls {
       for argument in call.arguments { give(argument.name, \.local) }

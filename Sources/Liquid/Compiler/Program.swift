@@ -221,6 +221,8 @@ struct TemplateInfo: Sendable {
   var layoutPlace: Int32 = -1
   /// The name of each of its blocks and where the block starts.
   var blocks: [(name: Int32, entry: Int32, place: Int32)] = []
+  /// What its `doc` tags declare.
+  var parameters: [TemplateParameter] = []
   /// For each block name the bodies from the most derived template to the outermost layout.
   var chain: [Int32: [Int32]] = [:]
 }

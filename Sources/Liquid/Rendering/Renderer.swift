@@ -43,9 +43,12 @@ public struct Renderer: ~Copyable {
   ///
   /// What goes wrong becomes a finding and renders as nothing. When a limit is reached, the
   /// output ends there.
+  ///
+  /// `parameters` are variables that the template declares in a `doc` tag; others are ignored.
   /// - Complexity: O(what the template does), at most what ``Limits`` allow.
   public mutating func render(
-    _ template: Template, globals: Globals, into output: inout [UInt8]
+    _ template: Template, globals: Globals, parameters: [(name: String, value: Value)] = [],
+    into output: inout [UInt8]
   ) {
     guard program.templates.indices.contains(template.index),
       program.templates[template.index].name == template.name
@@ -57,6 +60,11 @@ public struct Renderer: ~Copyable {
     outputLimit = limit.overflow ? .max : limit.partialValue
     budget = program.environment.limits.iterations
     pushSlots()
+    for (name, value) in parameters {
+      guard let index = program.nameIndex[name] else { continue }
+      let slot = program.variables[index].local
+      if slot >= 0 { locals[base + Int(slot)] = value }
+    }
     frames.append(
       Frame(
         kind: .page, returnTo: -1, base: 0, loops: 0, bindings: 0, captures: 0, cases: 0, place: -1)

@@ -1,0 +1,142 @@
+internal import Diagnostics
+internal import Liquid
+internal import Markdown
+
+/// Turns what an author wrote at a directive into the variables of its template.
+struct DirectiveAttributes {
+  let directive: Directive
+  let template: DirectiveTemplate
+  let file: SourceFile
+  let resolver: any ReferenceResolver
+  private(set) var values: [(name: String, value: Value)] = []
+  private(set) var findings: [Finding] = []
+
+  init(
+    _ directive: Directive, for template: DirectiveTemplate, in file: SourceFile,
+    resolver: any ReferenceResolver
+  ) {
+    self.directive = directive
+    self.template = template
+    self.file = file
+    self.resolver = resolver
+  }
+
+  /// Reads everything; `content` is the HTML inside a container.
+  mutating func read(content: String) {
+    for attribute in directive.attributes { read(attribute) }
+    readLabel()
+    readContent(content)
+    for parameter in template.parameters where parameter.isRequired {
+      guard !values.contains(where: { $0.name == parameter.name }),
+        !findings.contains(where: { $0.message.contains("`\(parameter.name)`") })
+      else { continue }
+      report(missing(parameter.name))
+    }
+  }
+
+  private func missing(_ name: String) -> String {
+    switch name {
+    case "label": "`\(directive.name)` needs a label: `\(directive.name)[…]`"
+    case "content":
+      "`\(directive.name)` needs a text: write it with three colons, and `:::` below the text"
+    default: "`\(directive.name)` needs the attribute `\(name)`"
+    }
+  }
+
+  private mutating func readLabel() {
+    guard let label = directive.labelHTML else { return }
+    if template["label"] == nil {
+      report("`\(directive.name)` takes no label")
+    } else {
+      values.append(("label", .html(label)))
+    }
+  }
+
+  private mutating func readContent(_ content: String) {
+    guard directive.isContainer else { return }
+    if template["content"] == nil {
+      report(
+        "`\(directive.name)` takes no text", help: ["write it with two colons and without `:::`"])
+    } else {
+      values.append(("content", .html(content)))
+    }
+  }
+
+  private mutating func read(_ attribute: DirectiveAttribute) {
+    let names = template.attributeNames
+    guard names.contains(attribute.name), let parameter = template[attribute.name] else {
+      report(
+        "`\(directive.name)` has no attribute `\(attribute.name)`", at: attribute,
+        label: didYouMean(attribute.name, among: names),
+        help: names.isEmpty ? [] : ["it has \(names.map { "`\($0)`" }.joined(separator: ", "))"])
+      return
+    }
+    if let value = value(of: attribute, as: parameter.type) {
+      values.append((attribute.name, value))
+    }
+  }
+
+  private mutating func value(
+    of attribute: DirectiveAttribute, as type: ParameterType
+  ) -> Value? {
+    let text = attribute.value.description
+    func wrong(_ wanted: String) -> String {
+      "`\(attribute.name)` must be \(wanted), not `\(text)`"
+    }
+    switch (type, attribute.value) {
+    case (.string, .boolean(true)), (.link, .boolean), (.image, .boolean), (.file, .boolean):
+      report("`\(attribute.name)` needs a value: `\(attribute.name)=…`", at: attribute)
+    case (.string, _), (.html, _): return .string(text)
+    case (.number, .integer(let number)): return .integer(number)
+    case (.number, .decimal(let digits)): return Double(digits).map(Value.decimal)
+    case (.number, _): report(wrong("a number"), at: attribute)
+    case (.boolean, .boolean(let flag)): return .bool(flag)
+    case (.boolean, _): report(wrong("`true` or `false`"), at: attribute)
+    case (.choice(let words), _):
+      if words.contains(text) { return .string(text) }
+      let known = words.map { "`\($0)`" }.joined(separator: ", ")
+      report(
+        wrong("one of \(known)"), at: attribute, label: didYouMean(text, among: words))
+    case (.link, _): return resolved(text, attribute, .link)
+    case (.image, _): return resolved(text, attribute, .image)
+    case (.file, _): return resolved(text, attribute, .attribute("src", element: "video"))
+    }
+    return nil
+  }
+
+  /// The address that a destination leads to, as the template sees it.
+  private mutating func resolved(
+    _ text: String, _ attribute: DirectiveAttribute, _ kind: Reference.Kind
+  ) -> Value? {
+    guard !isUnsafeURL(text.utf8) else {
+      findings.append(
+        Finding(
+          .unsafeLink, "`\(text.prefix(40))` could run code in the page", at: place(of: attribute),
+          help: ["link to an address that begins with `https://`, `/` or a file name"]))
+      return nil
+    }
+    let reference = Reference(
+      kind: kind, destination: text, position: attribute.position, file: file)
+    switch resolver.resolve(reference) {
+    case .keep: return .object(TargetView(url: text, attributes: []))
+    case .url(let url, let attributes):
+      return .object(TargetView(url: url, attributes: attributes))
+    case .broken(let id, let severity, let message, let label, let help):
+      findings.append(
+        Finding(id, severity, message, at: place(of: attribute), label: label, help: help))
+      return nil
+    }
+  }
+
+  private func place(of attribute: DirectiveAttribute) -> SourceLocation {
+    attribute.position.location(in: file)
+  }
+
+  private mutating func report(
+    _ message: String, at attribute: DirectiveAttribute? = nil, label: String? = nil,
+    help: [String] = []
+  ) {
+    let place = (attribute?.position ?? directive.position).location(in: file)
+    findings.append(Finding(.directiveAttribute, message, at: place, label: label, help: help))
+  }
+}
