@@ -30,6 +30,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -38,7 +39,9 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     module("Diagnostics"),
     module("Files"),
+    module("Assets", ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
     module("Images"),
+    module("TextAnalysis"),
     module("Markdown", ["CCommonMark", "Diagnostics"]),
     module("Liquid", ["Diagnostics"]),
     module("BlogModel", ["Diagnostics"]),
@@ -52,8 +55,8 @@ let package = Package(
     module(
       "BlogBuild",
       [
-        "BlogModel", "BlogSources", "BlogRendering", "Images", "Liquid", "Markdown", "Diagnostics",
-        "Files",
+        "Assets", "BlogModel", "BlogSources", "BlogRendering", "Images", "Liquid", "Markdown", "Diagnostics",
+        "Files", "TextAnalysis",
       ]),
     .executableTarget(
       name: "blogen",
@@ -65,7 +68,9 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "Diagnostics"),
     tests(of: "Files"),
+    tests(of: "Assets", ["Diagnostics"]),
     tests(of: "Images"),
+    tests(of: "TextAnalysis", exclude: ["Browser"]),
     tests(of: "Markdown", ["Diagnostics"]),
     tests(of: "Liquid", ["Diagnostics"]),
     tests(of: "BlogModel", ["Diagnostics"]),

@@ -3,17 +3,17 @@ internal import BlogRendering
 internal import BlogSources
 internal import Diagnostics
 public import Files
-internal import Liquid
+internal import TextAnalysis
 
 /// Builds a site: load, link, plan, texts, render, write.
 ///
 /// Every stage goes on past mistakes as far as it can, so that one run names them all. Files are
 /// staged while pages are rendered, and moved to their places only if there was no error.
 public struct SiteBuild {
-  private let options: BuildOptions
-  private let files: FileSystem
-  private let progress: @Sendable (Progress) -> Void
-  private var report = BuildReport()
+  let options: BuildOptions
+  let files: FileSystem
+  let progress: @Sendable (Progress) -> Void
+  var report = BuildReport()
   private let clock = ContinuousClock()
   private var lastInstant: ContinuousClock.Instant
 
@@ -55,261 +55,157 @@ public struct SiteBuild {
     lastInstant = clock.now
   }
 
-  private var hasErrors: Bool {
+  var hasErrors: Bool {
     report.findings.contains {
       $0.severity == .error || options.isStrict && $0.severity == .warning
     }
   }
 
-  private mutating func finish(_ phase: String) {
+  mutating func finish(_ phase: String) {
     let now = clock.now
     report.phases.append((phase, lastInstant.duration(to: now)))
     lastInstant = now
   }
 
   private mutating func run() async {
-    guard let configuration = readConfiguration() else { return }
-    guard let now = moment(in: configuration) else { return }
-    let content = await SiteContent.load(options, configuration, now: now, files: files)
+    guard let configurations = readConfiguration() else { return }
+    guard let now = moment(in: configurations[0]) else { return }
+    var content = await SiteContent.load(options, configurations, now: now, files: files)
     report.findings += content.findings
     report.withheld = content.withheld
-    report.nextPublication = content.nextPublication(in: configuration.timeZone)
-    let (theme, themeFindings) = ThemeFolder.load(
-      configuration, root: options.site, installed: options.installedThemes, with: files)
-    report.findings += themeFindings
+    report.nextPublication = content.nextPublication(in: configurations[0].timeZone)
+    let themes = loadThemes(configurations)
     finish("load")
 
-    var (site, linkFindings) = SiteLinker.link(
-      entries: content.entries.map(\.entry), authors: content.authors.map(\.author),
-      configuration: configuration)
-    report.findings += linkFindings
-    let plans = SitePlan.pages(of: site)
-    let copies = content.copies + (theme.map(Self.assets) ?? [])
-    report.findings += Collisions.findings(in: Self.outputs(plans, copies, site))
-    report.posts = site.posts.count
-    if site.posts.isEmpty {
-      report.findings.append(
-        Finding(
-          .noPosts, .note, "this site has no published posts", at: SourceLocation(path: "content"),
-          help: ["write `content/posts/2026-10-03-first-post.md` with `title:` and a text"]))
-    }
+    var translations = Translations(configurations)
+    translations.link(&content)
+    report.findings += translations.findings
+    var editions = link(content, configurations, themes, translations.homes)
+    let pages = PlannedPage.all(of: editions)
+    var copies = content.copies + Self.assets(of: editions)
+    report.posts = editions.reduce(0) { $0 + $1.site.posts.count }
+    if report.posts == 0 { report.findings.append(Self.noPosts) }
     finish("link and plan")
 
-    var templates: ThemeTemplates?
-    if let theme {
-      let (parsed, templateFindings) = ThemeTemplates.parse(
-        theme, configuration: configuration, generated: configuration.timeZone.timestamp(at: now))
-      templates = parsed
-      report.findings += templateFindings
+    let generated = configurations[0].timeZone.timestamp(at: now)
+    for index in editions.indices {
+      report.findings += editions[index].parseTemplates(generated: generated)
     }
     finish("templates")
 
-    await renderTexts(content, plans, copies, theme, templates, into: &site)
+    let collectors = await renderTexts(content, pages, copies, into: &editions)
     finish("texts")
 
-    guard let templates else { return }
-    let (renderer, missing) = SiteRenderer.prepare(site: site, templates: templates, plans: plans)
-    report.findings += missing
-    await write(plans, copies, renderer, configuration)
+    await analyse(collectors, of: &editions, files: &copies)
+    report.findings += Collisions.findings(in: PlannedPage.outputs(pages, copies, editions))
+    finish("search and related posts")
+
+    let renderers = editions.compactMap { edition -> SiteRenderer? in
+      guard let templates = edition.templates else { return nil }
+      let (renderer, missing) = SiteRenderer.prepare(
+        site: edition.site, templates: templates, plans: edition.plans)
+      report.findings += missing
+      return renderer
+    }
+    guard renderers.count == editions.count else { return }
+    await write(pages, copies, editions, renderers)
   }
 
-  // MARK: - Loading
-
-  private mutating func readConfiguration() -> SiteConfiguration? {
-    let path = "\(options.site)/blogen.yaml"
-    let status = try? files.status(options.site, true)
-    guard let status, status.kind == .folder else {
-      report.findings.append(
-        Finding(
-          .missingSite, "there is no folder `\(options.site)`",
-          help: ["name the site's folder with `--site`"]))
-      return nil
-    }
-    if (try? files.status(path, true)) == nil {
-      report.findings.append(
-        Finding(
-          .missingConfiguration, "this folder has no `blogen.yaml`",
-          at: SourceLocation(path: options.site),
-          help: [
-            "run blogen in the site's folder, or name it with `--site`",
-            "a new site begins with a `blogen.yaml` that has title, base_url, language, timezone and theme",
-          ]))
-      return nil
-    }
-    switch TextFile.read(path, as: "blogen.yaml", with: files) {
-    case .failure(let mistake):
-      report.findings.append(mistake.finding)
-      return nil
-    case .success(let file):
-      let (configuration, findings) = ConfigurationFields.read(file, baseURL: options.baseURL)
+  private mutating func loadThemes(_ configurations: [SiteConfiguration]) -> [Theme?] {
+    configurations.map { configuration in
+      let (theme, findings) = ThemeFolder.load(
+        configuration, root: options.site, installed: options.installedThemes, with: files)
       report.findings += findings
-      return configuration
+      return theme
     }
   }
 
-  private mutating func moment(in configuration: SiteConfiguration) -> Int? {
-    guard let text = options.nowText else { return options.now }
-    do {
-      return try DateText.read(text, in: configuration.timeZone).timestamp.seconds
-    } catch {
-      report.findings.append(
-        Finding(.invalidDate, "`--now \(text)` is not a date", help: ["write `--now 2026-10-03`"]))
-      return nil
+  private mutating func link(
+    _ content: SiteContent, _ configurations: [SiteConfiguration], _ themes: [Theme?],
+    _ homes: [Translation]
+  ) -> [BuildEdition] {
+    configurations.indices.map { index in
+      let own = content.editions[index]
+      var (site, findings) = SiteLinker.link(
+        entries: own.entries.map(\.entry), authors: own.authors.map(\.author),
+        terms: own.terms.map(\.text), configuration: configurations[index])
+      report.findings += findings
+      site.languages = homes
+      return BuildEdition(site: site, theme: themes[index])
     }
   }
 
-  // MARK: - Linking
-
-  private static func assets(of theme: Theme) -> [FileCopy] {
-    theme.assets.sorted { $0.key < $1.key }.map { name, asset in
-      FileCopy(
-        path: asset.path, source: asset.source,
-        shown: "themes/\(theme.name)/assets/\(name)")
-    }
-  }
-
-  private static func outputs(_ plans: [PagePlan], _ copies: [FileCopy], _ site: Site)
-    -> [OutputFile]
-  {
-    plans.map { plan in
-      let location: SourceLocation? =
-        switch plan.recipe {
-        case .post(let index): site.posts[index].location
-        case .page(let index): site.pages[index].location
-        case .author(let index, page: _): site.authors[index].location
-        case .redirect: plan.source.map { SourceLocation(path: $0) }
-        default: nil
-        }
-      return OutputFile(path: plan.path, location: location, what: "made by blogen")
-    }
-      + copies.map {
-        OutputFile(path: $0.path, location: SourceLocation(path: $0.shown), what: "a copied file")
+  /// The theme's files for each host.
+  private static func assets(of editions: [BuildEdition]) -> [FileCopy] {
+    editions.enumerated().filter { $1.site.configuration.edition.isAtRoot }.flatMap {
+      index, edition in
+      (edition.theme?.assets ?? [:]).sorted { $0.key < $1.key }.map { name, asset in
+        FileCopy(
+          edition: index, path: asset.path, content: .file(asset.source),
+          shown: "themes/\(edition.theme?.name ?? "")/assets/\(name)")
       }
+    }
   }
+
+  private static let noPosts = Finding(
+    .noPosts, .note, "this site has no published posts", at: SourceLocation(path: "content"),
+    help: ["write `content/posts/2026-10-03-first-post.md` with `title:` and a text"])
+
+  // MARK: - Texts
 
   private mutating func renderTexts(
-    _ content: SiteContent, _ plans: [PagePlan], _ copies: [FileCopy], _ theme: Theme?,
-    _ templates: ThemeTemplates?, into site: inout Site
-  ) async {
+    _ content: SiteContent, _ pages: [PlannedPage], _ copies: [FileCopy],
+    into editions: inout [BuildEdition]
+  ) async -> [[TextCollector]] {
     var book = content.book
-    for plan in plans { book.add(plan.path) }
-    for copy in copies { book.add(copy.path) }
-    report.findings += await ImageSizes.read(
+    for page in pages { book.add(page.plan.path, edition: page.edition) }
+    for copy in copies { book.add(copy.path, edition: copy.edition) }
+    report.findings += await ImageFacts.read(
       of: content.copies, into: &book, jobs: options.jobs, files: files)
-    let rendering = TextRendering(site: site, book: book, theme: theme, templates: templates)
-    let jobs =
-      content.entries.map {
-        TextRendering.Job(
-          file: $0.file, bodyStart: $0.bodyStart, image: $0.entry.image,
-          language: $0.entry.language, path: $0.entry.path)
-      }
-      + content.authors.map {
-        TextRendering.Job(
-          file: $0.file, bodyStart: $0.bodyStart, image: $0.author.image, language: nil,
-          path: $0.author.path)
-      }
+    for index in editions.indices {
+      let (menus, findings) = MenuLinks(editions[index].site, edition: index, book: book).resolved()
+      editions[index].site.menus = menus
+      report.findings += findings
+    }
+    let rendering = TextRendering(editions, book: book)
+    let jobs = TextRendering.jobs(for: content, editions.map(\.site))
     let tell = progress
     let count: @Sendable (Int) -> Void = { done in
       tell(Progress(phase: "reading texts", done: done, total: jobs.count))
     }
-    let (results, directiveFindings) = await rendering.run(
-      jobs, tasks: options.jobs, progress: count)
-    for result in results { report.findings += result.findings }
-    report.findings += directiveFindings
-    var addresses: [String: String] = [:]
-    for item in content.entries {
-      addresses[item.entry.source] = site.configuration.baseURL.href(item.entry.path)
+    let output = await rendering.run(jobs, tasks: options.jobs, progress: count)
+    for result in output.results { report.findings += result.findings }
+    report.findings += output.findings
+    report.findings += TextRendering.checkAnchors(output.results)
+    for index in editions.indices {
+      let own = output.results.lazy.filter { $0.edition == index }
+      editions[index].site.setTexts(
+        Dictionary(own.map { ($0.source, $0.text) }, uniquingKeysWith: { first, _ in first }))
     }
-    for item in content.authors {
-      addresses[item.author.source] = site.configuration.baseURL.href(item.author.path)
-    }
-    report.findings += TextRendering.checkAnchors(results, addresses: addresses)
-    site.setTexts(
-      Dictionary(results.map { ($0.source, $0.text) }, uniquingKeysWith: { first, _ in first }))
+    return output.collectors
   }
 
-  // MARK: - Writing
-
-  private mutating func write(
-    _ plans: [PagePlan], _ copies: [FileCopy], _ renderer: SiteRenderer,
-    _ configuration: SiteConfiguration
+  /// Finds related posts and makes the search index of each language.
+  private mutating func analyse(
+    _ collectors: [[TextCollector]], of editions: inout [BuildEdition], files: inout [FileCopy]
   ) async {
-    let name = options.output ?? configuration.output
-    let path =
-      options.output != nil || name.hasPrefix("/") ? name : "\(options.site)/\(name)"
-    report.output = path
-    report.files = plans.count + copies.count
-    report.pages = plans.count { $0.path.file.hasSuffix(".html") }
-    if let finding = OutputPlace.finding(
-      output: path, site: options.site, name: name, with: files)
-    {
-      report.findings.append(finding)
-      return
-    }
-    do {
-      let made = try OutputFolder.make(path, name: name, with: files)
-      let lock: FolderLock?
-      do {
-        lock = try FolderLock(path)
-      } catch {
-        throw OutputMistake(error, at: SourceLocation(path: name))
+    for index in editions.indices {
+      let site = editions[index].site
+      report.findings += NearDuplicateTags.findings(in: site)
+      guard editions[index].isIndexed else { continue }
+      let corpus = TextCorpus(language: site.configuration.language, merging: collectors[index])
+      let showsRelated = editions[index].showsRelated
+      async let related = Task {
+        var posts = RelatedPosts(site)
+        return showsRelated ? (posts.find(in: corpus), posts.findings) : ([], [])
+      }.value
+      if site.hasSearch, let templates = editions[index].templates {
+        let names = SearchFiles.make(corpus, site: site, templates: templates)
+        files += names.map { FileCopy(edition: index, path: $0.path, content: .bytes($0.bytes)) }
       }
-      guard lock != nil else {
-        throw OutputMistake(
-          Finding(
-            .outputBusy, "another build is writing to this folder",
-            at: SourceLocation(path: name), help: ["wait until it is done"]))
-      }
-      let output = try OutputFolder.open(
-        path, name: name, made: made, isForced: options.isForced, with: files)
-      try await write(plans, copies, renderer, to: output)
-    } catch let mistake as OutputMistake {
-      report.findings.append(mistake.finding)
-    } catch {
-      report.findings.append(Finding(.writeFailed, "the output cannot be written: \(error)"))
+      let (posts, findings) = await related
+      editions[index].site.related = posts
+      report.findings += findings
     }
-  }
-
-  private mutating func write(
-    _ plans: [PagePlan], _ copies: [FileCopy], _ renderer: SiteRenderer, to output: OutputFolder
-  ) async throws {
-    // A site with mistakes is still rendered, to find the mistakes of its templates too.
-    let isDry = hasErrors
-    let staging: Staging?
-    do {
-      staging = isDry ? nil : try output.startStaging()
-    } catch {
-      output.abandon()
-      throw error
-    }
-    let rendering = PageRendering(
-      plans: plans, copies: copies, renderer: renderer, staging: staging, files: files,
-      progress: progress)
-    let results = await rendering.run(jobs: options.jobs)
-    // The same place of a template may be found by several tasks.
-    report.findings += results.flatMap(\.findings).mergedByPlace()
-    finish("render and stage")
-    guard !hasErrors else {
-      output.abandon()
-      return
-    }
-    let items = results.flatMap(\.items).sorted { $0.file < $1.file }
-    guard items.count == plans.count + copies.count else {
-      report.internalFailure =
-        "\(plans.count + copies.count) files were planned, but \(items.count) were made"
-      output.abandon()
-      return
-    }
-    let commit = Commit(output: output, files: files, jobs: options.jobs)
-    do {
-      try commit.check(items)
-    } catch {
-      output.abandon()
-      throw error
-    }
-    report.wasMoving = true
-    report.removed = try await commit.run(items)
-    report.changed = items.count { $0.staged != nil }
-    finish("write")
   }
 }

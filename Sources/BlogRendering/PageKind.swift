@@ -10,7 +10,9 @@ enum PageKind: String, CaseIterable, Sendable {
   case month
   case category
   case tag
+  case series
   case author
+  case search
   case notFound = "404"
 
   /// The kind of a recipe; `nil` for feeds and others that need no template.
@@ -24,7 +26,9 @@ enum PageKind: String, CaseIterable, Sendable {
     case .month: self = .month
     case .term(.category, _, page: _): self = .category
     case .term(.tag, _, page: _): self = .tag
+    case .term(.series, _, page: _): self = .series
     case .author: self = .author
+    case .search: self = .search
     case .notFound: self = .notFound
     case .feed, .sitemap, .redirect: return nil
     }
@@ -33,8 +37,8 @@ enum PageKind: String, CaseIterable, Sendable {
   /// The templates that can make it; the first that exists does.
   var templateNames: [String] {
     switch self {
-    case .home, .post, .page, .notFound: [rawValue]
-    case .archive, .year, .month, .category, .tag, .author: [rawValue, "list"]
+    case .home, .post, .page, .search, .notFound: [rawValue]
+    case .archive, .year, .month, .category, .tag, .series, .author: [rawValue, "list"]
     }
   }
 }

@@ -67,8 +67,10 @@ extension PageKind {
     case .month: 5
     case .category: 6
     case .tag: 7
-    case .author: 8
-    case .notFound: 9
+    case .series: 8
+    case .author: 9
+    case .search: 10
+    case .notFound: 11
     }
   }
 }

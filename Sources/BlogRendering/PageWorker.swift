@@ -31,7 +31,8 @@ public struct PageWorker: ~Copyable {
   public mutating func render(_ plan: PagePlan, into output: inout [UInt8]) {
     guard context.has(plan.recipe) else { return }
     switch plan.recipe {
-    case .feed(let scope): feeds.write(scope, at: plan.path, into: &output)
+    case .feed(let scope, let format):
+      feeds.write(scope, format, at: plan.path, into: &output)
     case .sitemap: SitemapWriter(context: context).write(into: &output)
     case .redirect(to: let target):
       RedirectPage(configuration: context.site.configuration, target: target).write(into: &output)
@@ -51,8 +52,10 @@ public struct PageWorker: ~Copyable {
   private func globals(of plan: PagePlan, _ kind: PageKind) -> Globals {
     var globals = shared
     let site = context.site
-    globals["page"] = .object(
-      PageView(context: context, kind: kind, recipe: plan.recipe, path: plan.path))
+    let page = PageView(context: context, kind: kind, recipe: plan.recipe, path: plan.path)
+    globals["page"] = .object(page)
+    globals["menus"] = .map(
+      site.menus.isEmpty ? .empty : MenuItemView.menus(context, page: page.url))
     switch plan.recipe {
     case .home(let page): globals.paginate(context, .root, posts: nil, page)
     case .archive(let page): globals.paginate(context, site.archivePath, posts: nil, page)
@@ -70,7 +73,7 @@ public struct PageWorker: ~Copyable {
     case .author(let index, let page):
       globals["author"] = AuthorView.value(context, index)
       globals.paginate(context, site.authors[index].path, posts: site.authorPosts[index], page)
-    case .notFound, .feed, .sitemap, .redirect: break
+    case .notFound, .search, .feed, .sitemap, .redirect: break
     }
     return globals
   }

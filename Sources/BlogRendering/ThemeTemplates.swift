@@ -31,4 +31,10 @@ public struct ThemeTemplates: Sendable {
     let templates = ThemeTemplates(theme: theme, set: set, dates: dates, directives: directives)
     return (templates, (syntax + declarations).sortedByPlace())
   }
+
+  /// A day in words of the language, such as `3. Juni 2010`.
+  public func longText(of day: CalendarDay) -> String {
+    dates.text(
+      year: day.year, month: day.month, day: day.day, weekday: day.weekday, form: .long)
+  }
 }

@@ -33,4 +33,13 @@ package struct SiteReader: Sendable {
       return AuthorFields(configuration: configuration).read(source, id: file.nameParts.name)
     }
   }
+
+  /// What a file says of a category, tag or series; `nil` if it cannot be read at all.
+  package func term(_ file: ContentFile) -> (TermSource?, [Finding]) {
+    switch TextFile.read(file.diskPath, as: file.path, with: files) {
+    case .failure(let mistake): return (nil, [mistake.finding])
+    case .success(let source):
+      return TermFields(configuration: configuration).read(source, key: file.translationKey)
+    }
+  }
 }

@@ -124,6 +124,7 @@ struct AutolinkScan {
         break
       }
     }
+    WorkCounter.count(end - start)
     guard end - at >= 2, dots > 0,
       isLetter(text[end - 1]) || text[end - 1] == UInt8(ascii: ".")
     else { return nil }
@@ -149,6 +150,7 @@ struct AutolinkScan {
     var underscores = 0
     var index = start + 1
     // At the very end, the last character is not looked at.
+    defer { WorkCounter.count(index - start) }
     let last = isFollowed ? text.count : text.count - 1
     while index < last {
       switch text[index] {
@@ -175,6 +177,7 @@ struct AutolinkScan {
 
   private func wordEnd(from start: Int) -> Int {
     var index = start
+    defer { WorkCounter.count(index - start) }
     while index < text.count, !isSpace(text[index]), text[index] != UInt8(ascii: "<") {
       index += 1
     }
@@ -183,6 +186,7 @@ struct AutolinkScan {
 
   /// `end` without punctuation, unbalanced parentheses and an entity at the end.
   private func trimmedEnd(from start: Int, to end: Int) -> Int {
+    WorkCounter.count(2 * (end - start))
     var end = end
     var opening = 0
     var closing = 0

@@ -113,6 +113,7 @@ struct BlockTracker: ~Copyable {
   /// Consumes the marks of the open containers; the result is how many of them go on.
   private mutating func matchContainers(_ cursor: inout LineCursor) -> Int {
     for (index, container) in containers.enumerated() {
+      WorkCounter.count(1)
       switch container {
       case .quote:
         guard !cursor.isIndented, cursor.first == UInt8(ascii: ">") else { return index }

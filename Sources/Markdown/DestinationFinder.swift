@@ -71,6 +71,7 @@ struct DestinationFinder {
     var escaped: Int?
     var index = next
     for _ in candidates.indices {
+      WorkCounter.count(1)
       if looks == 0 { return nil }
       looks -= 1
       if index >= candidates.count { index = 0 }

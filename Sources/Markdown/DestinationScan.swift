@@ -5,6 +5,7 @@
 func destinationCandidates(in range: Range<Int>, of bytes: [UInt8])
   -> [DestinationFinder.Candidate]
 {
+  WorkCounter.count(range.count)
   var found: [DestinationFinder.Candidate] = []
   var codeSpans = CodeSpanScan(end: range.upperBound)
   var openBrackets = 0
@@ -71,6 +72,7 @@ struct CodeSpanScan {
     let length = opening - start
     if missing.contains(length) { return opening }
     var index = opening
+    defer { WorkCounter.count(index - start) }
     while index < end {
       guard bytes[index] == UInt8(ascii: "`") else {
         index += 1
@@ -119,6 +121,7 @@ private func destination(from start: Int, to end: Int, of bytes: [UInt8])
     return candidate(min(first, end)..<min(max(index, first), end), of: bytes)
   }
   let first = index
+  defer { WorkCounter.count(index - start) }
   var depth = 0
   while index < end, bytes[index] > 0x20 {
     switch bytes[index] {
@@ -136,6 +139,7 @@ private func destination(from start: Int, to end: Int, of bytes: [UInt8])
 /// The offset of the `>` that ends an autolink, or `nil` if it is none.
 private func autolinkEnd(from start: Int, to end: Int, of bytes: [UInt8]) -> Int? {
   var index = start
+  defer { WorkCounter.count(index - start) }
   while index < end, bytes[index] > 0x20, bytes[index] != UInt8(ascii: "<") {
     if bytes[index] == UInt8(ascii: ">") { return index > start ? index : nil }
     index += 1

@@ -10,7 +10,7 @@ public struct Directive: Sendable, Hashable {
   public let attributes: [DirectiveAttribute]
 
   /// The text between `[` and `]` as inline HTML, or `nil` if there are no brackets.
-  public let labelHTML: String?
+  public internal(set) var labelHTML: String?
 
   /// The label without markup, or `nil`.
   public let labelText: String?

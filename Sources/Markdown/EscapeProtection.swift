@@ -19,14 +19,15 @@ enum EscapeProtection {
   static func protected(
     _ bytes: UnsafeBufferPointer<UInt8>, additions: MarkdownAdditions
   ) -> [UInt8]? {
-    guard let base = bytes.baseAddress, memchr(base, 0x5C, bytes.count) != nil else { return nil }
+    guard let base = bytes.baseAddress, memchr(base, 0x5C, bytes.count) != nil,
+      // A text that uses the rare characters itself is left alone.
+      !usesRareCharacters(bytes)
+    else { return nil }
     var result: [UInt8] = []
     var written = 0
     var index = 0
     while index + 1 < bytes.count {
       guard bytes[index] == UInt8(ascii: "\\") else {
-        // A text that uses the rare characters itself is left alone.
-        if bytes[index] == 0xF0, isProtected(bytes, at: index) { return nil }
         index += 1
         continue
       }
@@ -74,6 +75,11 @@ enum EscapeProtection {
     return result
   }
 
+  /// Whether the author uses the characters that stand for marks or escapes.
+  static func usesRareCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.indices.contains { isProtected(bytes, at: $0) }
+  }
+
   /// Whether one of the rare characters stands at `index`.
   static func isProtected(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index + 3 < bytes.count, bytes[index] == 0xF0, bytes[index + 1] == 0x90,
@@ -110,6 +116,7 @@ enum EscapeProtection {
     var place = index
     while place > max(0, index - 200) {
       place -= 1
+      WorkCounter.count(1)
       if bytes[place] == UInt8(ascii: ">") { return false }
       if bytes[place] == UInt8(ascii: "<") { return true }
     }

@@ -4,6 +4,8 @@ internal import CCommonMark
 struct DirectiveUse: Sendable {
   /// What was written.
   let directive: Directive
+  /// The label without references to footnotes, which are not beside an excerpt.
+  let excerptLabel: String?
   /// Its content in the HTML; empty for a leaf.
   var range: Range<Int>
   /// The number behind the last directive inside it.
@@ -16,7 +18,7 @@ extension HTMLRenderer {
     guard directiveSources.indices.contains(number) else { return }
     let source = directiveSources[number]
     output.startLine()
-    var label: (html: String, text: String)?
+    var label: (html: String, excerptHTML: String, text: String)?
     if let cell = source.labelCell { label = renderLabel(cell: cell) }
     let directive = Directive(
       name: source.name, attributes: source.attributes, labelHTML: label?.html,
@@ -24,7 +26,7 @@ extension HTMLRenderer {
     if isContainer { openDirectives.append((directiveUses.count, cmark_node_parent(node))) }
     directiveUses.append(
       DirectiveUse(
-        directive: directive, range: output.count..<output.count,
+        directive: directive, excerptLabel: label?.excerptHTML, range: output.count..<output.count,
         innerEnd: isContainer ? .max : directiveUses.count + 1))
   }
 
@@ -46,7 +48,9 @@ extension HTMLRenderer {
   ///
   /// It is written into the output and taken back, so that its links are found and resolved as
   /// all others are.
-  private mutating func renderLabel(cell: Int) -> (html: String, text: String)? {
+  private mutating func renderLabel(cell: Int)
+    -> (html: String, excerptHTML: String, text: String)?
+  {
     guard cells.indices.contains(cell) else { return nil }
     let start = output.count
     let plainStart = plain.count
@@ -54,11 +58,18 @@ extension HTMLRenderer {
     let references = footnotes.references.count
     writeCell(cells[cell])
     let html = output.text(start..<output.count)
+    var excerptHTML = ""
+    var written = start
+    for reference in footnotes.references[references...] {
+      excerptHTML += output.text(written..<reference.lowerBound)
+      written = reference.upperBound
+    }
+    excerptHTML += output.text(written..<output.count)
     let text = singleLine(plain.text(plainStart..<plain.count))
     output.remove(from: start)
     plain.remove(from: plainStart)
     result.siteURLs.removeSubrange(urls...)
     footnotes.references.removeSubrange(references...)
-    return (html, text)
+    return (html, excerptHTML, text)
   }
 }

@@ -78,8 +78,10 @@ extension HTMLRenderer {
     result.excerptSiteURLs = result.siteURLs.filter(range.contains).map(shift.moved)
     let first = excerpt.directives.lowerBound
     result.excerptUses = directiveUses[excerpt.directives].map { use in
-      DirectiveUse(
-        directive: use.directive,
+      var directive = use.directive
+      directive.labelHTML = use.excerptLabel
+      return DirectiveUse(
+        directive: directive, excerptLabel: use.excerptLabel,
         range: shift.moved(
           use.range.lowerBound)..<shift.moved(min(use.range.upperBound, range.upperBound)),
         innerEnd: min(use.innerEnd, excerpt.directives.upperBound) - first)

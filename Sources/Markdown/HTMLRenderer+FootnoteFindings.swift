@@ -66,6 +66,7 @@ extension HTMLRenderer {
 /// The ranges in `text` that look like references to footnotes: `[^label]`.
 /// - Complexity: O(length of the text), as a label has at most 1,000 bytes and holds no `[`.
 func footnoteReferences(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+  WorkCounter.count(text.count)
   var found: [Range<Int>] = []
   var index = 0
   while index + 2 < text.count {

@@ -61,7 +61,8 @@ extension HTMLRenderer {
     let slug = slug.isEmpty ? "section" : slug
     var candidate = slug
     var number = usedIDs[slug] ?? 1
-    while usedIDs[candidate] != nil {
+    while usedIDs[candidate] != nil || rawIDs.contains(candidate) {
+      WorkCounter.count(1)
       number += 1
       candidate = "\(slug)-\(number)"
     }
@@ -73,8 +74,9 @@ extension HTMLRenderer {
 
   /// Takes `{#own-id}` off the end of the heading in ``scratch`` and in the tree.
   private mutating func takeOwnID(of node: Node) -> String? {
+    guard scratch[scratch.count - 1] == UInt8(ascii: "}") else { return nil }
     let text = scratch.text
-    guard text.hasSuffix("}"), let open = text.utf8.lastIndex(of: UInt8(ascii: "{")) else {
+    guard let open = text.utf8.lastIndex(of: UInt8(ascii: "{")) else {
       return nil
     }
     let marker = text[open...]
@@ -95,7 +97,7 @@ extension HTMLRenderer {
     spans.removeAll()
     scratch.removeAll()
     scratch.append(String(trimmed(text[..<open])))
-    if usedIDs[id] == nil {
+    if usedIDs[id] == nil, !rawIDs.contains(id) {
       usedIDs[id] = 1
       result.ids.append(id)
       return id

@@ -79,7 +79,7 @@ extension HTMLRenderer {
   /// Appends a text to ``scratch`` without the marks that make elements.
   private mutating func collectProtectedText(of node: Node) {
     guard let text = node.literalBytes else { return }
-    if spans[node] == nil, mayHoldSpans(text) {
+    if spans[node] == nil, textMarks(text).contains(.spans) {
       planSpans(around: node)
     }
     var written = 0

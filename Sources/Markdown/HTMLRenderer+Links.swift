@@ -72,13 +72,17 @@ extension HTMLRenderer {
   private mutating func resolve(_ node: Node, _ kind: Reference.Kind) -> Answer {
     let destination = node.url.map { restored($0, isLiteral: false) } ?? ""
     return resolve(
-      kind, destination, title: node.title.map { restored($0, isLiteral: false) } ?? "",
+      kind, destination, isRequest: kind == .image,
+      title: node.title.map { restored($0, isLiteral: false) } ?? "",
       at: leafBlock.map { position(of: destination, block: $0) })
   }
 
   /// Asks the resolver, after refusing what no page should hold.
+  ///
+  /// `isRequest` says whether a browser loads what is referred to without being asked.
   mutating func resolve(
-    _ kind: Reference.Kind, _ destination: String, title: String = "", at position: SourceRange?
+    _ kind: Reference.Kind, _ destination: String, isRequest: Bool, title: String = "",
+    at position: SourceRange?
   ) -> Answer {
     let position = position ?? SourceRange(offset: source.bodyStart, length: 0)
     var answer = Answer(url: destination, position: position)
@@ -88,6 +92,13 @@ extension HTMLRenderer {
         at: position, help: ["link to an address that begins with `https://`, `/` or a file name"])
       answer.url = ""
       return answer
+    }
+    if additions.contains(.checks), destination.utf8.contains(UInt8(ascii: "\\")) {
+      let path = destination.split(separator: "\\", omittingEmptySubsequences: false)
+        .joined(separator: "/")
+      report(
+        .backslashInLink, .warning, "a backslash parts no folders on the web", at: position,
+        label: "write `\(path)`")
     }
     let reference = Reference(
       kind: kind, destination: destination, title: title, position: position, file: source.file)
@@ -99,7 +110,7 @@ extension HTMLRenderer {
     case .broken(let id, let severity, let message, let label, let help):
       report(id, severity, message, at: position, label: label, help: help)
     }
-    checkRequest(kind, answer.url, at: position)
+    if isRequest, isForeignRequest(answer.url) { reportRequest(to: answer.url, at: position) }
     result.links.append(.init(kind: kind, destination: answer.url, position: position))
     return answer
   }

@@ -106,6 +106,7 @@ extension HTMLRenderer {
     let end = min(range.upperBound, index + 400)
     var next = index + 2
     while next < end {
+      WorkCounter.count(1)
       if text[next] == UInt8(ascii: "'"), !isSpace(text[next - 1]),
         next + 1 >= range.upperBound || !isWord(text[next + 1])
       {

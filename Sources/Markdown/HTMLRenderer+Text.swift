@@ -17,7 +17,9 @@ extension HTMLRenderer {
       return
     }
     let text = UnsafeBufferPointer(start: literal, count: length(of: literal))
-    if spans.isEmpty, !mayHoldSpans(text) {
+    let marks = textMarks(text)
+    if marks.contains(.leftovers), additions.contains(.checks) { checkLeftovers(in: text) }
+    if spans.isEmpty, !marks.contains(.spans) {
       writeRun(text, 0..<text.count, of: node)
     } else {
       writeSpans(text, of: node)
@@ -81,7 +83,7 @@ extension HTMLRenderer {
   private mutating func writeAutolink(_ text: String, prefix: StaticString) {
     let destination = "\(prefix)\(text)"
     let answer = resolve(
-      .link, destination, at: leafBlock.map { position(ofText: text, block: $0) })
+      .link, destination, isRequest: false, at: leafBlock.map { position(ofText: text, block: $0) })
     output.append("<a href=\"")
     writeURL(answer.url)
     output.append("\"")

@@ -17,6 +17,7 @@ extension HTMLRenderer {
     while let child = next {
       next = cmark_node_next(child)
       guard NodeKind(of: child) == .text, let text = child.literalBytes else { continue }
+      WorkCounter.count(text.count)
       var spans: [TextSpan] = []
       if findsLinks {
         let followsWord = cmark_node_previous(child).map { isWordLike($0) } ?? false
@@ -127,6 +128,7 @@ extension HTMLRenderer {
   private func withMarks(
     of text: UnsafeBufferPointer<UInt8>, _ scan: (UnsafeBufferPointer<UInt8>) -> [TextSpan]
   ) -> [TextSpan] {
+    WorkCounter.count(text.count)
     guard isProtected, text.contains(0xF0) else { return scan(text) }
     var bytes: [UInt8] = []
     var offsets: [Int] = []

@@ -20,6 +20,13 @@ struct HTMLRenderer: ~Copyable {
   var findings: FindingLog
   var result = RenderedMarkdown()
 
+  /// The ids in raw HTML, which no other element may get, and where each stands first.
+  var rawIDs: Set<String> = []
+  var printedRawIDs: Set<String> = []
+  /// Whether a `style` element of raw HTML is open behind the present node.
+  var isStyleOpen = false
+  /// Whether the text behind the present block is looked at.
+  var isReadingAhead = false
   /// The ids given so far, and the number to try next for each.
   var usedIDs: [String: Int] = [:]
   /// The part of ``output`` and ``plain`` that is the excerpt.
@@ -180,16 +187,18 @@ struct HTMLRenderer: ~Copyable {
 
   /// The bytes in the author's file of the lines of a block.
   mutating func sourceRange(of block: Node) -> Range<Int> {
+    let start = Int(cmark_node_get_start_line(block))
+    // For a block of raw HTML that ends in its last line, libcmark names the line before.
+    let end = Int(cmark_node_get_end_line(block)) + (NodeKind(of: block) == .htmlBlock ? 1 : 0)
     if !origins.isEmpty {
-      let first = min(max(Int(cmark_node_get_start_line(block)), 1), origins.count)
-      let last = min(max(Int(cmark_node_get_end_line(block)), first), origins.count)
+      let first = min(max(start, 1), origins.count)
+      let last = min(max(end, first), origins.count)
       let start = origins[first - 1].lowerBound
       return start..<max(start, origins[last - 1].upperBound)
     }
     let known = lines ?? SourceLines(bytes: source.file.bytes, bodyStart: source.bodyStart)
     lines = known
-    return known.range(
-      first: Int(cmark_node_get_start_line(block)), last: Int(cmark_node_get_end_line(block)))
+    return known.range(first: start, last: end)
   }
 
   /// Where `destination` stands in the lines of the present block.
@@ -202,11 +211,15 @@ struct HTMLRenderer: ~Copyable {
 
   /// Where `text` stands in the lines of the present block, behind the last text found so.
   mutating func position(ofText text: String, block: Node) -> SourceRange {
-    let range = sourceRange(of: block)
+    var range = sourceRange(of: block)
+    // A style sheet may go on behind the block in which it begins.
+    if isReadingAhead { range = range.lowerBound..<source.file.bytes.count }
     let from = min(max(range.lowerBound, textCursor), range.upperBound)
     let wanted = Array(text.utf8)
     if textMisses < 16 {
-      if let offset = firstOffset(of: wanted, in: from..<range.upperBound) {
+      let offset = firstOffset(of: wanted, in: from..<range.upperBound)
+      WorkCounter.count((offset ?? range.upperBound) - from)
+      if let offset {
         textCursor = offset + wanted.count
         return SourceRange(offset: offset, length: wanted.count)
       }

@@ -92,6 +92,7 @@ struct LineCursor {
       }
       index += 1
     }
+    WorkCounter.count(index - offset + 1)
     textStart = index
     indent = width
   }

@@ -8,11 +8,16 @@ internal import CCommonMark
 /// those in tags and autolinks, whose grammar knows only ASCII.
 enum MarkProtection {
   /// `bytes` with marks replaced, or `nil` if libcmark can do it alone.
+  ///
+  /// `hasEscapes` says whether ``EscapeProtection`` has put its characters in, so that none are
+  /// the author's.
   /// - Complexity: O(length of `bytes`).
   static func protected(
-    _ bytes: UnsafeBufferPointer<UInt8>, additions: MarkdownAdditions
+    _ bytes: UnsafeBufferPointer<UInt8>, additions: MarkdownAdditions, hasEscapes: Bool
   ) -> [UInt8]? {
-    guard let base = bytes.baseAddress, isNeeded(bytes, base, additions) else { return nil }
+    guard let base = bytes.baseAddress, isNeeded(bytes, base, additions),
+      hasEscapes || !EscapeProtection.usesRareCharacters(bytes)
+    else { return nil }
     var result: [UInt8] = []
     var written = 0
     var index = 0
@@ -29,10 +34,6 @@ enum MarkProtection {
         index += 1
       case UInt8(ascii: "\\"): index += index + 1 < bytes.count && bytes[index + 1] > 0x20 ? 2 : 1
       case UInt8(ascii: "<"): index = tagEnd(in: bytes, from: index)
-      case 0xF0:
-        // A text that uses the marks' characters itself is left alone.
-        if EscapeProtection.isMark(in: bytes, at: index) { return nil }
-        index += 1
       case UInt8(ascii: "*"), UInt8(ascii: "_"):
         result += bytes[written..<index]
         result += [0xF0, 0x90, 0xA9, bytes[index] == UInt8(ascii: "*") ? 0x98 : 0xBF]
@@ -139,6 +140,7 @@ enum MarkProtection {
   private static func breakEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
     while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D {
+      WorkCounter.count(1)
       guard bytes[index] == bytes[start] || bytes[index] == 0x20 || bytes[index] == 0x09 else {
         return nil
       }

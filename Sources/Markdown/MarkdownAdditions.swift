@@ -26,7 +26,8 @@ public struct MarkdownAdditions: OptionSet, Sendable, Hashable {
   public static let typography = Self(rawValue: 1 << 8)
   /// Directives: `::name[label]{key=value}` and `:::name{…}` … `:::`.
   public static let directives = Self(rawValue: 1 << 9)
-  /// Checks of what an author may have overlooked: a missing `alt`, third-party requests.
+  /// Checks of what an author may have overlooked: a missing `alt`, third-party requests,
+  /// leftovers of other systems.
   public static let checks = Self(rawValue: 1 << 10)
   /// Task list boxes and tables get what assistive technology needs: labels and scopes.
   public static let accessibility = Self(rawValue: 1 << 11)

@@ -85,8 +85,13 @@ public enum Resolution: Sendable {
 
   /// Print this URL, and these attributes behind the usual ones.
   ///
-  /// The URL is text: it is percent-encoded where needed and escaped when printed. In raw HTML
-  /// only the URL is used, as the other attributes are the author's own.
+  /// The URL is text: it is percent-encoded where needed and escaped when printed.
+  ///
+  /// In raw HTML the attributes count for what an element itself shows or leads to (`href`, `src`,
+  /// `data`), not for its `srcset` or `poster`, and the author's own attributes win: the words of
+  /// `rel` of `<a>` and `<area>` are added to the author's; `width` and `height` are added only if
+  /// the author gave neither, since one alone is meant to keep the image's proportions; any other
+  /// is added if the author did not write it. Of two given ones of a name the first counts.
   case url(String, attributes: [HTMLAttribute] = [])
 
   /// Print the destination as it is and report a finding at its place.

@@ -98,10 +98,14 @@ private struct DirectiveAssembly {
 func siteURLOffsets(in html: String) -> [Int] {
   var html = html
   return html.withUTF8 { bytes in
-    rawAttributes(in: bytes).compactMap { attribute in
-      guard attribute.name != "id", attribute.name != "srcset" else { return nil }
-      let value = String(decoding: bytes[attribute.value], as: UTF8.self)
-      return isSiteURL(value) ? attribute.value.lowerBound : nil
+    rawParts(in: bytes).flatMap { part -> [Int] in
+      guard case .tag(let tag) = part else { return [] }
+      return tag.attributes.compactMap { attribute in
+        guard let range = attribute.value,
+          case .url = RawAttributeUse(of: attribute.name, in: tag, value: { _ in "" })
+        else { return nil }
+        return isSiteURL(String(decoding: bytes[range], as: UTF8.self)) ? range.lowerBound : nil
+      }
     }
   }
 }

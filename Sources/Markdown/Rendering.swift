@@ -54,6 +54,14 @@ extension MarkdownSource {
 extension HTMLRenderer {
   /// Parses and writes the text of a file; `false` if it was refused.
   fileprivate mutating func render(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let limit = 1000
+    if let offset = excessiveImageOpening(in: bytes, from: source.bodyStart, limit: limit) {
+      report(
+        .nestingTooDeep, .error, "more than \(limit) images are begun and not ended",
+        at: SourceRange(offset: offset, length: 2),
+        help: ["put a backslash before `![` where no image is meant"])
+      return false
+    }
     guard needsTracking(bytes, from: source.bodyStart, options: options) else {
       return parse(UnsafeBufferPointer(rebasing: bytes[source.bodyStart...]))
     }
@@ -82,7 +90,9 @@ extension HTMLRenderer {
   }
 
   private mutating func protectMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if let protected = MarkProtection.protected(bytes, additions: additions) {
+    if let protected = MarkProtection.protected(
+      bytes, additions: additions, hasEscapes: isProtected)
+    {
       isProtected = true
       return protected.withUnsafeBufferPointer { write($0) }
     }
@@ -92,6 +102,7 @@ extension HTMLRenderer {
   private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let document = MarkdownDocument(parsing: bytes) else { return false }
     if !constructs.isEmpty { collectConstructs(under: document.root) }
+    if options.allowsRawHTML, mayHoldRawIDs(bytes) { collectRawIDs(under: document.root) }
     render(document.root)
     return true
   }

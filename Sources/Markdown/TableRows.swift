@@ -8,6 +8,7 @@ struct TableRow {
 
   /// Cuts the row that begins at `start`; `nil` if there is no cell or more than 65,535.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+    WorkCounter.count(end - start)
     var index = start
     if index < end, bytes[index] == UInt8(ascii: "|") {
       index = Self.skipSpace(bytes, from: index + 1, to: end)
@@ -75,6 +76,7 @@ struct TableShape {
 extension LineCursor {
   /// The columns of a delimiter row such as `| --- | :-: |`, or `nil` if the line is none.
   var delimiterRow: [TableAlignment]? {
+    WorkCounter.count(end - textStart)
     var columns: [TableAlignment] = []
     var index = textStart
     if byte(at: index) == UInt8(ascii: "|") { index += 1 }

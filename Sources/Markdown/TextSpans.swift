@@ -32,23 +32,36 @@ struct TextSpan {
   }
 }
 
-/// Whether `text` may hold a span; it may say yes in vain, but never no in vain.
+/// What a text node may hold besides text.
+struct TextMarks: OptionSet {
+  let rawValue: UInt8
+  /// Spans, such as a bare URL.
+  static let spans = Self(rawValue: 1)
+  /// What is left of other systems, or a link that is none.
+  static let leftovers = Self(rawValue: 2)
+}
+
+/// What `text` may hold; it may say yes in vain, but never no in vain.
 ///
 /// The loop has no branches and no early end, so that it works on many bytes at once.
 /// - Complexity: O(length of the text).
-func mayHoldSpans(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard let base = text.baseAddress, let last = text.last else { return false }
-  var hits: UInt8 = last == UInt8(ascii: "~") || last == UInt8(ascii: "@") ? 1 : 0
+func textMarks(_ text: UnsafeBufferPointer<UInt8>) -> TextMarks {
+  guard let base = text.baseAddress, let last = text.last else { return [] }
+  var marks: UInt8 = last == UInt8(ascii: "~") || last == UInt8(ascii: "@") ? 1 : 0
   for index in 0..<text.count - 1 {
     let byte = base[index]
     let next = base[index + 1]
-    hits |= byte == UInt8(ascii: "~") ? 1 : 0
-    hits |= byte == UInt8(ascii: "@") ? 1 : 0
+    marks |= byte == UInt8(ascii: "~") ? 1 : 0
+    marks |= byte == UInt8(ascii: "@") ? 1 : 0
     // The first byte of the characters of ``EscapeProtection``, as of most pictographs.
-    hits |= byte == 0xF0 ? 1 : 0
-    hits |= (byte == UInt8(ascii: ":") ? 1 : 0) & (next == UInt8(ascii: "/") ? 1 : 0)
-    hits |= (byte | 0x20 == UInt8(ascii: "w") ? 1 : 0) & (next | 0x20 == UInt8(ascii: "w") ? 1 : 0)
-    hits |= (byte == UInt8(ascii: "[") ? 1 : 0) & (next == UInt8(ascii: "^") ? 1 : 0)
+    marks |= byte == 0xF0 ? 1 : 0
+    marks |= (byte == UInt8(ascii: ":") ? 1 : 0) & (next == UInt8(ascii: "/") ? 1 : 0)
+    marks |=
+      (byte | 0x20 == UInt8(ascii: "w") ? 1 : 0) & (next | 0x20 == UInt8(ascii: "w") ? 1 : 0)
+    // Brackets and braces in text are rare; what they are is for others to tell.
+    marks |= byte == UInt8(ascii: "[") ? 3 : 0
+    marks |= byte == UInt8(ascii: "]") ? 2 : 0
+    marks |= byte == UInt8(ascii: "{") ? 2 : 0
   }
-  return hits != 0
+  return TextMarks(rawValue: marks)
 }

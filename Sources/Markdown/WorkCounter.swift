@@ -6,18 +6,22 @@ internal import Synchronization
 ///
 /// Tests compare the count for a text with the count for one of twice the size: time cannot be
 /// tested, but this can. In release builds nothing is left of it.
-enum WorkCounter {
+package enum WorkCounter {
   #if DEBUG
   /// The steps in the present task, if a test counts them.
-  @TaskLocal static var current: Steps?
+  @TaskLocal package static var current: Steps?
 
   /// A number of steps.
-  final class Steps: Sendable {
+  package final class Steps: Sendable {
     private let value = Atomic<Int>(0)
 
-    var count: Int { value.load(ordering: .relaxed) }
+    /// How many steps were counted so far.
+    package var count: Int { value.load(ordering: .relaxed) }
 
-    func add(_ count: Int) { value.add(count, ordering: .relaxed) }
+    /// Starts at zero.
+    package init() {}
+
+    fileprivate func add(_ count: Int) { value.add(count, ordering: .relaxed) }
   }
   #endif
 

@@ -33,8 +33,11 @@ import Testing
     let report = await site.build()
     let after = try site.output()
     let different = after.filter { before[$0.key] != $0.value }.map(\.key).sorted()
-    #expect(different == ["2026/10/eins/index.html", "feed.xml"])
-    #expect(report.changed == 2)
+    #expect(
+      different == [
+        "2026/10/eins/index.html", "atom.xml", "feed.json", "feed.xml",
+      ])
+    #expect(report.changed == 4)
   }
 
   @Test func ownStaleFilesGoAndStrangersStay() async throws {
@@ -172,7 +175,7 @@ import Testing
     ])
     _ = await site.build()
     let names = try site.output().keys.filter {
-      $0.contains(".") && !$0.hasSuffix("html") && !$0.hasSuffix("xml")
+      $0.contains(".") && !$0.hasSuffix("html") && !$0.hasSuffix("xml") && !$0.hasSuffix("json")
     }
     #expect(names.sorted() == [".htaccess", ".well-known/security.txt"])
   }

@@ -1,181 +1,138 @@
 import BlogModel
-import Foundation
 import Testing
 
 @testable import BlogRendering
 
-#if canImport(FoundationXML)
-import FoundationXML
-#endif
-
+/// What holds for feeds of all formats.
 @Suite struct FeedTests {
-  static func builder(_ address: String = "https://example.de/") throws -> SiteBuilder {
-    var builder = try SiteBuilder(address)
-    try builder.author("anna") { $0.name = "Anna & Söhne" }
-    for (day, slug) in [(1, "eins"), (2, "zwei"), (3, "drei")] {
-      try builder.post(slug, day: day) {
-        $0.authors = [.at("anna")]
-        $0.categories = [.at("Äpfel")]
-        $0.tags = slug == "zwei" ? [.at("Most"), .at("<Saft>")] : []
-      }
+  /// The titles of the items of the feed at the same place in each format.
+  static func titles(_ builder: SiteBuilder, _ folder: String) throws -> [[String?]] {
+    [
+      try FeedSample.rss(builder, "\(folder)feed.xml").children.filter { $0.name == "item" }
+        .map { $0["title"]?.text },
+      try FeedSample.atom(builder, "\(folder)atom.xml").children.filter { $0.name == "entry" }
+        .map { $0["title"]?.text },
+      try FeedSample.json(builder, "\(folder)feed.json")["items"].list.map { $0["title"].text },
+    ]
+  }
+
+  @Test(arguments: [
+    ("/", ["drei", "zwei", "eins"]), ("/kategorie/aepfel/", ["drei", "zwei", "eins"]),
+    ("/schlagwort/most/", ["zwei"]), ("/autor/anna/", ["drei", "zwei", "eins"]),
+    ("/archiv/", ["drei", "zwei", "eins"]),
+  ])
+  func itemsAreNewestFirst(folder: String, expected: [String]) throws {
+    var builder = try FeedSample.builder()
+    builder.configuration.feeds.archive = true
+    for titles in try Self.titles(builder, folder) { #expect(titles == expected) }
+  }
+
+  /// The page of a series begins with its first part; its feed brings what is new.
+  @Test func feedOfASeriesIsNewestFirst() throws {
+    var builder = try FeedSample.builder()
+    for index in builder.entries.indices {
+      builder.entries[index].series = .init(
+        name: "Lehrgang", part: index + 1, at: builder.entries[index].location)
     }
-    return builder
-  }
-
-  static func feed(_ builder: SiteBuilder, _ path: String = "/feed.xml") throws -> XMLTree {
-    let text = try #require(renderSite(builder.site(), .inline([:])).files[path])
-    return try XMLTree(text)
-  }
-
-  @Test func channelSaysWhatItIs() throws {
-    var builder = try Self.builder()
-    builder.configuration.description = "Saft & <mehr>"
-    let channel = try #require(try Self.feed(builder)["rss"]?["channel"])
-    #expect(channel["title"]?.text == "Saftblog")
-    #expect(channel["link"]?.text == "https://example.de/")
-    #expect(channel["description"]?.text == "Saft & <mehr>")
-    #expect(channel["language"]?.text == "de")
-    #expect(channel["generator"]?.text == "blogen")
-    #expect(channel["lastBuildDate"]?.text == "Thu, 03 Jun 2010 12:00:00 +0200")
-    #expect(
-      channel["atom:link"]?.attributes == [
-        "href": "https://example.de/feed.xml", "rel": "self", "type": "application/rss+xml",
-      ])
-  }
-
-  @Test func rootElementDeclaresItsNames() throws {
-    let root = try #require(try Self.feed(Self.builder())["rss"])
-    #expect(root.attributes["version"] == "2.0")
-    #expect(root.attributes["xmlns:atom"] == "http://www.w3.org/2005/Atom")
-    #expect(root.attributes["xmlns:dc"] == "http://purl.org/dc/elements/1.1/")
-    #expect(root.attributes["xmlns:content"] == "http://purl.org/rss/1.0/modules/content/")
-  }
-
-  @Test func itemsAreNewestFirstAndComplete() throws {
-    let items = try Self.feed(Self.builder()).items
-    #expect(items.map { $0["title"]?.text } == ["drei", "zwei", "eins"])
-    let item = items[1]
-    #expect(item["link"]?.text == "https://example.de/2010/06/zwei/")
-    #expect(item["guid"]?.text == "https://example.de/2010/06/zwei/")
-    #expect(item["guid"]?.attributes == ["isPermaLink": "true"])
-    #expect(item["pubDate"]?.text == "Wed, 02 Jun 2010 12:00:00 +0200")
-    #expect(item.all("dc:creator") == ["Anna & Söhne"])
-    #expect(item.all("category") == ["Äpfel", "Most", "<Saft>"])
-    #expect(item["description"]?.text == "Text von zwei.")
-    #expect(
-      item["content:encoded"]?.text
-        == "<p>Text von <a href=\"https://example.de/x/\">zwei</a>.</p>\n<p>Und mehr.</p>\n")
-  }
-
-  @Test func descriptionOfThePostWins() throws {
-    var builder = try Self.builder()
-    builder.entries[0].description = "Ein Satz"
-    #expect(try Self.feed(builder).items.last?["description"]?.text == "Ein Satz")
-  }
-
-  @Test func excerptFeedHasNoContent() throws {
-    var builder = try Self.builder()
-    builder.configuration.feeds.isFullText = false
-    let items = try Self.feed(builder).items
-    #expect(items.count == 3)
-    #expect(items.allSatisfy { $0["content:encoded"] == nil })
-    #expect(items[0]["description"]?.text == "Text von drei.")
+    builder.configuration.feeds.items = 2
+    #expect(builder.site().series.first?.posts == [2, 1, 0])
+    let folder = try #require(builder.site().series.first?.path.text)
+    for titles in try Self.titles(builder, folder) { #expect(titles == ["drei", "zwei"]) }
   }
 
   @Test(arguments: [(-5, 0), (0, 0), (1, 1), (2, 2), (50, 3)])
   func numberOfItems(limit: Int, count: Int) throws {
-    var builder = try Self.builder()
+    var builder = try FeedSample.builder()
     builder.configuration.feeds.items = limit
-    #expect(try Self.feed(builder).items.count == count)
-    #expect(try Self.feed(builder, "/kategorie/aepfel/feed.xml").items.count == count)
-    #expect(try Self.feed(builder, "/autor/anna/feed.xml").items.count == count)
-  }
-
-  @Test func emptyFeedHasNoDate() throws {
-    let channel = try #require(try Self.feed(try SiteBuilder())["rss"]?["channel"])
-    #expect(channel["lastBuildDate"] == nil)
-    #expect(channel["description"]?.text == "Saftblog")
-  }
-
-  @Test(arguments: [
-    ("/kategorie/aepfel/feed.xml", "Äpfel – Saftblog", "https://example.de/kategorie/aepfel/"),
-    ("/schlagwort/saft/feed.xml", "<Saft> – Saftblog", "https://example.de/schlagwort/saft/"),
-    ("/autor/anna/feed.xml", "Anna & Söhne – Saftblog", "https://example.de/autor/anna/"),
-  ])
-  func feedsOfLists(path: String, title: String, link: String) throws {
-    let channel = try #require(try Self.feed(Self.builder(), path)["rss"]?["channel"])
-    #expect(channel["title"]?.text == title)
-    #expect(channel["link"]?.text == link)
-    #expect(channel["atom:link"]?.attributes["href"] == "https://example.de\(path)")
-  }
-
-  @Test func everyAddressIsAbsoluteBelowASubPath() throws {
-    let builder = try Self.builder("https://example.de/blog/")
-    let feed = try Self.feed(builder)
-    #expect(feed["rss"]?["channel"]?["link"]?.text == "https://example.de/blog/")
-    #expect(feed.items[0]["link"]?.text == "https://example.de/blog/2010/06/drei/")
-    #expect(
-      feed["rss"]?["channel"]?["atom:link"]?.attributes["href"]
-        == "https://example.de/blog/feed.xml")
-  }
-
-  /// Titles and texts that try to break out of the XML, and what a reader sees of them.
-  @Test(arguments: [
-    ("</title><script>alert(1)</script>", "</title><script>alert(1)</script>"),
-    ("&amp; &lt; & < > \" '", "&amp; &lt; & < > \" '"),
-    ("]]>", "]]>"), ("a]]]]>>b]]>", "a]]]]>>b]]>"), ("<![CDATA[x]]>", "<![CDATA[x]]>"),
-    ("\u{0}a\u{1}b\u{8}\u{B}\u{C}\u{1F}c", "abc"), ("a\u{FFFE}b\u{FFFF}c\u{FFFD}", "abc\u{FFFD}"),
-    ("Tab\tund\nZeile", "Tab\tund\nZeile"), ("👩‍👩‍👧 ﷽ \u{FEFF}x ￼", "👩‍👩‍👧 ﷽ \u{FEFF}x ￼"),
-    ("", ""),
-  ])
-  func hostileTextsStayText(text: String, shown: String) throws {
-    var builder = try Self.builder()
-    builder.configuration.title = text
-    builder.entries[2].title = text
-    builder.entries[2].body.html = text
-    builder.entries[2].body.siteURLs = []
-    builder.entries[2].body.excerptText = text
-    builder.authors[0].name = text
-    let feed = try Self.feed(builder)
-    let item = try #require(feed.items.first)
-    #expect(feed["rss"]?["channel"]?["title"]?.text == shown)
-    #expect(item["title"]?.text == shown)
-    #expect(item["content:encoded"]?.text == shown)
-    // A description is HTML, in which plain text is escaped once more.
-    let html = shown.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      .replacing(">", with: "&gt;")
-    #expect(item["description"]?.text ?? "" == html)
-    #expect(item["dc:creator"]?.text == shown)
-  }
-
-  @Test func anyTextGivesWellFormedXML() throws {
-    let pieces = [
-      "]", "]]>", ">", "<", "&", "\"", "'", "a", "ä", "\u{0}", "\u{1B}", "\u{FFFE}", "\u{FFFF}",
-      "\u{EFFF}", "💧", "\n", "<![CDATA[", "--",
-    ]
-    let invalid: Set<Unicode.Scalar> = ["\u{0}", "\u{1B}", "\u{FFFE}", "\u{FFFF}"]
-    var numbers = SeededNumbers(seed: 42)
-    for _ in 0..<300 {
-      let text = (0..<numbers.next(below: 12)).map { _ in pieces[numbers.next(below: pieces.count)]
-      }
-      .joined()
-      var kept = text.unicodeScalars
-      kept.removeAll { invalid.contains($0) }
-      var bytes = Array("<a><b>".utf8)
-      bytes.append(escaping: text)
-      bytes += Array("</b><c>".utf8)
-      bytes.append(cdata: text)
-      bytes += Array("</c></a>".utf8)
-      let tree = try XMLTree(String(decoding: bytes, as: UTF8.self))
-      #expect(tree["a"]?["b"]?.text == String(kept))
-      #expect(tree["a"]?["c"]?.text == String(kept))
+    for folder in ["/", "/kategorie/aepfel/", "/autor/anna/"] {
+      for titles in try Self.titles(builder, folder) { #expect(titles.count == count) }
     }
   }
 
+  @Test(arguments: [
+    ("/", "Saftblog", "https://example.de/"),
+    ("/kategorie/aepfel/", "Äpfel – Saftblog", "https://example.de/kategorie/aepfel/"),
+    ("/schlagwort/saft/", "<Saft> – Saftblog", "https://example.de/schlagwort/saft/"),
+    ("/autor/anna/", "Anna & Söhne – Saftblog", "https://example.de/autor/anna/"),
+    ("/archiv/", "Archiv – Saftblog", "https://example.de/archiv/"),
+  ])
+  func titleAndAddressOfEachFeed(folder: String, title: String, home: String) throws {
+    var builder = try FeedSample.builder()
+    builder.configuration.feeds.archive = true
+    let rss = try FeedSample.rss(builder, "\(folder)feed.xml")
+    #expect(rss["title"]?.text == title)
+    #expect(rss["link"]?.text == home)
+    #expect(rss["atom:link"]?.attributes["href"] == "\(home)feed.xml")
+    let atom = try FeedSample.atom(builder, "\(folder)atom.xml")
+    #expect(atom["title"]?.text == title)
+    #expect(atom["id"]?.text == home)
+    #expect(
+      atom.attributes(ofAll: "link") == [
+        ["rel": "self", "type": "application/atom+xml", "href": "\(home)atom.xml"],
+        ["rel": "alternate", "type": "text/html", "href": home],
+      ])
+    let json = try FeedSample.json(builder, "\(folder)feed.json")
+    #expect(json["title"].text == title)
+    #expect(json["home_page_url"].text == home)
+    #expect(json["feed_url"].text == "\(home)feed.json")
+  }
+
+  @Test(arguments: [
+    (nil, nil, nil), ("Untertitel", nil, "Untertitel"), ("Untertitel", "Satz", "Satz"),
+  ])
+  func descriptionOfTheFeed(subtitle: String?, sentence: String?, expected: String?) throws {
+    var builder = try FeedSample.builder()
+    builder.configuration.subtitle = subtitle
+    builder.configuration.description = sentence
+    // RSS cannot do without.
+    #expect(try FeedSample.rss(builder)["description"]?.text == expected ?? "Saftblog")
+    #expect(try FeedSample.atom(builder)["subtitle"]?.text == expected)
+    #expect(try FeedSample.json(builder)["description"].text == expected)
+  }
+
+  @Test func descriptionOfATermWins() throws {
+    var builder = try FeedSample.builder()
+    builder.configuration.description = "Satz"
+    var text = TermText(
+      source: "a.md", location: builder.entries[0].location, taxonomy: .category, slug: "aepfel")
+    text.description = "Alles über Äpfel"
+    let site = SiteLinker.link(
+      entries: builder.entries, authors: builder.authors, terms: [text],
+      configuration: builder.configuration
+    ).site
+    let feed = try JSONTree(FeedSample.text(site, "/kategorie/aepfel/feed.json"))
+    #expect(feed["description"].text == "Alles über Äpfel")
+    #expect(try JSONTree(FeedSample.text(site, "/feed.json"))["description"].text == "Satz")
+  }
+
+  @Test func everyAddressIsAbsoluteBelowASubPath() throws {
+    var builder = try FeedSample.builder("https://example.de/blog/")
+    builder.entries[2].image = .init(
+      source: "/blog/a.jpg", alt: nil, at: builder.entries[2].location)
+    builder.authors[0].image = .init(source: "/p.jpg", alt: nil, at: builder.authors[0].location)
+    let post = "https://example.de/blog/2010/06/drei/"
+    let rss = try FeedSample.rss(builder)
+    #expect(rss["link"]?.text == "https://example.de/blog/")
+    #expect(rss["atom:link"]?.attributes["href"] == "https://example.de/blog/feed.xml")
+    #expect(rss["item"]?["link"]?.text == post)
+    let atom = try #require(try FeedSample.atom(builder)["entry"])
+    #expect(atom["link"]?.attributes["href"] == post)
+    #expect(
+      atom["category"]?.attributes["scheme"] == "https://example.de/blog/kategorie/")
+    let json = try #require(try FeedSample.json(builder)["items"].list.first)
+    #expect(json["url"].text == post)
+    #expect(json["image"].text == "https://example.de/blog/a.jpg")
+    #expect(json["authors"].list.first?["avatar"].text == "https://example.de/blog/p.jpg")
+    #expect(
+      json["authors"].list.first?["url"].text == "https://example.de/blog/autor/anna/")
+  }
+
   /// Nothing of the clock may be in a feed, else it would change at each build.
-  @Test func feedDoesNotDependOnTheClock() throws {
-    let site = try Self.builder().site()
-    let plans = [PagePlan(path: try #require(PagePath("/feed.xml")), recipe: .feed(.site))]
+  @Test(arguments: FeedFormat.allCases)
+  func feedDoesNotDependOnTheClock(format: FeedFormat) throws {
+    let site = try FeedSample.builder().site()
+    let path = try #require(PagePath("/\(format.fileName)"))
+    let plans = [PagePlan(path: path, recipe: .feed(.site, format))]
     let texts = [0, 1_791_009_000, 4_000_000_000].map { seconds in
       var worker = prepare(
         site, .inline([:]), plans: plans, generated: Timestamp(seconds: seconds)
@@ -187,62 +144,106 @@ import FoundationXML
     #expect(Set(texts).count == 1)
     #expect(texts[0].count > 500)
   }
-}
 
-/// An XML document as a tree, for tests.
-final class XMLTree {
-  let name: String
-  let attributes: [String: String]
-  fileprivate(set) var children: [XMLTree] = []
-  fileprivate(set) var text = ""
-
-  fileprivate init(name: String, attributes: [String: String]) {
-    self.name = name
-    self.attributes = attributes
-  }
-
-  /// Parses a document; throws what the parser says.
-  convenience init(_ document: String) throws {
-    let parser = XMLParser(data: Data(document.utf8))
-    let builder = XMLTreeBuilder()
-    parser.delegate = builder
-    guard parser.parse() else {
-      throw parser.parserError ?? CocoaError(.fileReadCorruptFile)
+  /// What a worker keeps of one feed must not show in the next.
+  @Test func feedsDoNotDependOnTheirOrder() throws {
+    let site = try FeedSample.builder().site()
+    let plans = SitePlan.pages(of: site).filter { plan in
+      FeedFormat.allCases.contains { plan.path.text.hasSuffix("/\($0.fileName)") }
     }
-    self.init(name: "", attributes: [:])
-    children = builder.root.children
+    #expect(plans.count == 3 * 5)
+    let forwards = renderSite(site, .inline([:]), plans: plans).files
+    let backwards = renderSite(site, .inline([:]), plans: plans.reversed()).files
+    #expect(forwards == backwards)
+    for plan in plans {
+      #expect(
+        renderSite(site, .inline([:]), plans: [plan]).files[plan.path.text]
+          == forwards[plan.path.text])
+    }
+    #expect(Set(forwards.values).count == plans.count)
   }
 
-  /// The first child called `name`.
-  subscript(name: String) -> XMLTree? { children.first { $0.name == name } }
+  /// The worst that an author may write, and what a reader sees of it.
+  @Test(arguments: [
+    ("</title><script>alert(1)</script>", "</title><script>alert(1)</script>"),
+    ("&amp; &lt; & < > \" '", "&amp; &lt; & < > \" '"),
+    ("]]>", "]]>"), ("a]]]]>>b]]>", "a]]]]>>b]]>"), ("<![CDATA[x]]>", "<![CDATA[x]]>"),
+    ("]]\u{1}>", "]]>"), ("]\u{2}]>x", "]]>x"),
+    ("\u{0}a\u{1}b\u{8}\u{B}\u{C}\u{1F}c", "abc"), ("a\u{FFFE}b\u{FFFF}c\u{FFFD}", "abc\u{FFFD}"),
+    ("Tab\tund\nZeile", "Tab\tund\nZeile"), ("👩‍👩‍👧 ﷽ \u{FEFF}x ￼", "👩‍👩‍👧 ﷽ \u{FEFF}x ￼"),
+    ("\\u0041 \\ \u{2028}\u{2029}\u{2027}\u{202A}", "\\u0041 \\ \u{2028}\u{2029}\u{2027}\u{202A}"),
+    ("", ""),
+  ])
+  func hostileTextsStayText(text: String, shown: String) throws {
+    var builder = try FeedSample.builder()
+    builder.configuration.title = text
+    builder.configuration.description = text
+    builder.entries[2].title = text
+    builder.entries[2].body.html = "<p>\(text)"
+    builder.entries[2].body.excerptText = text
+    builder.entries[2].guid = "x\(text)"
+    builder.authors[0].name = text
+    // What is a script in HTML is none in a feed.
+    let isScript = text.contains("<script>")
+    let html = isScript ? "<p></title>" : "<p>\(shown)"
 
-  /// The texts of all children called `name`.
-  func all(_ name: String) -> [String] { children.filter { $0.name == name }.map(\.text) }
+    let rss = try FeedSample.rss(builder)
+    #expect(rss["title"]?.text == shown)
+    #expect(rss["description"]?.text == shown)
+    let item = try #require(rss["item"])
+    #expect(item["title"]?.text == shown)
+    #expect(item["content:encoded"]?.text == html)
+    #expect(item["dc:creator"]?.text == shown)
+    #expect(item["guid"]?.text == "x\(shown)")
+    // A description is HTML, in which plain text is escaped once more.
+    let escaped = shown.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+      .replacing(">", with: "&gt;")
+    #expect(item["description"]?.text == escaped)
 
-  /// The items of a feed.
-  var items: [XMLTree] { self["rss"]?["channel"]?.children.filter { $0.name == "item" } ?? [] }
-}
+    let atom = try FeedSample.atom(builder)
+    #expect(atom["title"]?.text == shown)
+    #expect(atom["subtitle"]?.text == shown)
+    let entry = try #require(atom["entry"])
+    #expect(entry["title"]?.text == shown)
+    #expect(entry["summary"]?.text ?? "" == shown)
+    #expect(entry["content"]?.text == html)
+    #expect(entry["author"]?["name"]?.text == shown)
 
-private final class XMLTreeBuilder: NSObject, XMLParserDelegate {
-  let root = XMLTree(name: "", attributes: [:])
-  private var open: [XMLTree] = []
-
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-    qualifiedName: String?, attributes: [String: String]
-  ) {
-    let element = XMLTree(name: name, attributes: attributes)
-    (open.last ?? root).children.append(element)
-    open.append(element)
+    // JSON can carry every character.
+    let json = try FeedSample.json(builder)
+    #expect(json["title"].text == text)
+    let first = try #require(json["items"].list.first)
+    #expect(first["title"].text ?? "" == text)
+    #expect(first["content_html"].text == (isScript ? html : "<p>\(text)"))
+    #expect(first["authors"].list.first?["name"].text == text)
+    #expect(first["id"].text == "x\(text)")
   }
 
-  func parser(
-    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
-  ) { open.removeLast() }
-
-  func parser(_ parser: XMLParser, foundCharacters text: String) { open.last?.text += text }
-
-  func parser(_ parser: XMLParser, foundCDATA block: Data) {
-    open.last?.text += String(decoding: block, as: UTF8.self)
+  @Test func anyTextGivesWellFormedXML() throws {
+    let pieces = [
+      "]", "]]>", ">", "<", "&", "\"", "'", "a", "ä", "\u{0}", "\u{1B}", "\u{FFFE}", "\u{FFFF}",
+      "\u{EFFF}", "💧", "\n", "<![CDATA[", "--",
+    ]
+    let invalid: Set<Unicode.Scalar> = ["\u{0}", "\u{1B}", "\u{FFFE}", "\u{FFFF}"]
+    var numbers = SeededNumbers(seed: 42)
+    for _ in 0..<600 {
+      let text = (0..<numbers.next(below: 12)).map { _ in pieces[numbers.next(below: pieces.count)]
+      }
+      .joined()
+      var kept = text.unicodeScalars
+      kept.removeAll { invalid.contains($0) }
+      var bytes = Array("<a><b".utf8)
+      bytes.append(attribute: "c", text.replacing("\n", with: " "))
+      bytes.append(UInt8(ascii: ">"))
+      bytes.append(escaping: text)
+      bytes += Array("</b><c>".utf8)
+      bytes.append(cdata: text)
+      bytes += Array("</c></a>".utf8)
+      let tree = try XMLTree(String(decoding: bytes, as: UTF8.self))
+      #expect(tree["a"]?["b"]?.text == String(kept))
+      #expect(tree["a"]?["c"]?.text == String(kept))
+      #expect(
+        tree["a"]?["b"]?.attributes["c"] == String(kept).replacing("\n", with: " "))
+    }
   }
 }

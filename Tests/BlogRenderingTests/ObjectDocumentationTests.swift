@@ -6,7 +6,11 @@ import Testing
 
 /// Compares the objects of templates with the tables in `Documentation/templates.md`.
 @Suite struct ObjectDocumentationTests {
-  static let types: [any LiquidObject.Type] = ContractTests.contract.map(\.0)
+  static let types: [any LiquidObject.Type] = [
+    SiteView.self, PageView.self, PostView.self, TermView.self, AuthorView.self, ArchiveView.self,
+    PaginatorView.self, PageNumberView.self, SeriesView.self, HeadingView.self, LinkView.self,
+    TargetView.self, LanguageView.self, MenuItemView.self,
+  ]
 
   /// The properties of each table, by the heading above it.
   private static func documented() throws -> [String: Set<String>] {
@@ -40,6 +44,16 @@ import Testing
 
   @Test func everyTableIsOfAType() throws {
     #expect(Set(try Self.documented().keys) == Set(Self.types.map { $0.typeName }))
+  }
+
+  @Test func everyKindOfPageIsDocumented() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(
+      contentsOf: root.appending(path: "Documentation/templates.md"), encoding: .utf8)
+    let row = try #require(
+      text.split(separator: "\n").first { $0.hasPrefix("| `kind` | text | `home`") })
+    for kind in PageKind.allCases { #expect(row.contains("`\(kind.rawValue)`"), "\(kind)") }
   }
 
   @Test func everyGlobalIsInTheTable() throws {

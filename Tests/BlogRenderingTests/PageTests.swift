@@ -193,8 +193,8 @@ import Testing
 
   @Test(arguments: [
     Recipe.post(3), .post(-1), .page(1), .year(1), .month(9), .term(.tag, 1, page: 1),
-    .term(.category, -1, page: 1), .author(1, page: 1), .feed(.author(7)),
-    .feed(.term(.tag, 7)),
+    .term(.category, -1, page: 1), .author(1, page: 1), .feed(.author(7), .rss),
+    .feed(.term(.tag, 7), .rss),
   ])
   func plansOfAnotherSiteGiveNothing(recipe: Recipe) throws {
     let output = renderSite(

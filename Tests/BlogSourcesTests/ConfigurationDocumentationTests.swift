@@ -151,7 +151,10 @@ import Testing
     let words = PathWords(language: language.isEmpty ? "pl" : language)
     #expect(
       Array(cells.dropFirst())
-        == [words.category, words.tag, words.author, words.page, words.archive])
+        == [
+          words.category, words.tag, words.series, words.author, words.page, words.archive,
+          words.search,
+        ])
   }
 
   /// The reverse: each key that the reader asks for has a row.

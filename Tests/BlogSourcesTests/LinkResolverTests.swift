@@ -150,7 +150,10 @@ import Testing
   func imagesGetTheirSize(_ kind: Reference.Kind) throws {
     var book = try book()
     let path = try #require(PagePath("/bilder/hof.svg"))
-    book.add(ImageSize(width: 640, height: 480), at: path)
+    book.add(
+      PublishedImage(
+        size: ImageSize(width: 640, height: 480), byteCount: 9, mediaType: "image/svg+xml"),
+      at: path)
     let resolver = LinkResolver(book: book, source: Self.source)
     let reference = Reference(
       kind: kind, destination: "/bilder/hof.svg", position: SourceRange(offset: 0, length: 0),

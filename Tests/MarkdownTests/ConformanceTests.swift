@@ -3,14 +3,24 @@ import Foundation
 import Markdown
 import Testing
 
-/// The examples of the CommonMark or GFM specification, from the file that the environment
-/// variable `MARKDOWN_CONFORMANCE` names.
+/// The examples of the CommonMark and GFM specifications, from the files that the environment
+/// variables `MARKDOWN_CONFORMANCE` and `MARKDOWN_GFM_CONFORMANCE` name.
 @Suite struct ConformanceTests {
   static let path = ProcessInfo.processInfo.environment["MARKDOWN_CONFORMANCE"]
+  static let gfmPath = ProcessInfo.processInfo.environment["MARKDOWN_GFM_CONFORMANCE"]
 
   @Test(.enabled(if: path != nil, "MARKDOWN_CONFORMANCE names no file of examples"))
   func everyExampleGivesTheSpecifiedHTML() throws {
-    let examples = try SpecificationExample.read(from: #require(Self.path))
+    try check(#require(Self.path), name: "MARKDOWN_CONFORMANCE")
+  }
+
+  @Test(.enabled(if: gfmPath != nil, "MARKDOWN_GFM_CONFORMANCE names no file of examples"))
+  func everyExampleOfGFMGivesTheSpecifiedHTML() throws {
+    try check(#require(Self.gfmPath), name: "MARKDOWN_GFM_CONFORMANCE")
+  }
+
+  private func check(_ path: String, name: String) throws {
+    let examples = try SpecificationExample.read(from: path)
     #expect(examples.count > 20)
     var passed = 0
     for example in examples {
@@ -27,7 +37,7 @@ import Testing
           """)
       }
     }
-    print("MARKDOWN_CONFORMANCE: \(passed) of \(examples.count) examples pass")
+    print("\(name): \(passed) of \(examples.count) examples pass")
   }
 
   /// With an addition on, exactly the listed examples of CommonMark differ from its specification.

@@ -10,10 +10,26 @@ import Testing
     "| a | b\\|c |\n|:--|--:|\n| `d` | **e** |\n| f |\n\ng[^1] h[^2]\n\n[^1]: i\n    j\n\n    k\n[^2]: > l\n",
     ":::a[b *c*]{d=e f=\"g\"}\n- [ ] h\n- [x] i\n\n::j{k}\n:::\n\n\"l\" 'm' -- n... 5 kg z. B. \\\"o\\\"\n",
     "- a\n\n  | b |\n  |---|\n  | c |\n\n  [^3]: d\n1) e[^3]\n2) f\n\n[g]: /h 'i'\n\n[g] [j][g] \\[^k] \\~l~\n",
+    "~~a *b~~ c* http://d.e/*f_ [http://g.h] _i_j **k** <b c_d=\"*\">\n\n- [x] l\n\n[x]: /m\n\n{{< n >}} ![o](p q)\n",
     "a\n===\nb\n---\n* c\n+ d\n\ne  \nf\\\ng &amp; &#42; &lt;\n\nh<!--more-->i\n",
   ]
 
+  /// Seeds and pieces of raw HTML.
+  static let tags = [
+    "<a href=\"x\" rel='me'>y</a>", "<img src=a.png width=1 alt=''>", "<b id=c>", "</b>",
+    "<!-- d -->",
+    "<style>\np { e: url(f) }\n@import \"g\";\n</style>\n", "<p style=\"h:url('i')\">",
+    "<script>\nj\n</script>\n",
+    "<svg><use xlink:href='#k'/></svg>", "<video poster=l><source srcset=\"m 1x, n 2x\"></video>",
+    "<meta http-equiv=refresh content='0;url=o'>", "<a ping='p q'>", "<", ">", "\"", "'", "=", "/",
+    "\\", "(", ")",
+    "url(", "@import", "/*", "*/", "<style", "</style", "<!--", "-->", "&amp;", "&#47;", " ", "\n",
+    "ü", "\u{0}", "x",
+  ]
+
   static let pieces = [
+    "{{< a >}}", "{%", "](b c)", "http://a.b/*_c", "*_~", "~~a *b~~ c*", "<style>", "[x]: /u\n",
+    "- [x] ",
     "\n", "\n\n", " ", "    ", "\t", "*", "**", "_", "`", "```", "~", "~~", "~~~", "[", "]", "(",
     ")",
     "!", "^", "[^1]", "[^1]: ", "|", "|-|", "\n|-|-|\n", ":", "::a", ":::", "\n:::a\n", "\n:::\n",
@@ -69,9 +85,41 @@ import Testing
     for id in result.ids where !id.contains(where: { "&<>\"".contains($0) }) {
       #expect(replaced.html.contains("id=\"\(id)\""), "\(text.debugDescription)")
     }
-    options.additions = []
     options.allowsRawHTML = true
     _ = renderMarkdown(source, options: options, findings: &findings)
+    options.additions = []
+    _ = renderMarkdown(source, options: options, findings: &findings)
+  }
+
+  /// Raw HTML that no resolver touches is printed byte for byte, and what a resolver gives is only
+  /// added to it.
+  @Test(arguments: 0..<40)
+  func rawHTMLIsKept(seed: Int) {
+    var random = SplitMix(state: UInt64(seed) &* 104_729 &+ 3)
+    for _ in 0..<60 {
+      var inner = ""
+      for _ in 0..<(1 + random.below(10)) { inner += Self.tags[random.below(Self.tags.count)] }
+      // A blank line would end the block.
+      let lines = inner.split(separator: "\n").filter { !$0.allSatisfy { $0 == " " } }
+      let text = "<div>" + lines.joined(separator: "\n") + "\n"
+      let kept = text.split(separator: "\u{0}", omittingEmptySubsequences: false)
+        .joined(separator: "\u{FFFD}")
+      var findings: [Finding] = []
+      let source = MarkdownSource(path: "p.md", text: text)
+      let plain = renderMarkdown(source, findings: &findings)
+      #expect(plain.html == kept, "\(text.debugDescription)")
+      let resolver = ClosureResolver {
+        .url(
+          $0.destination,
+          attributes: [.init("rel", "r me"), .init("width", "7"), .init("height", "8")])
+      }
+      let more = renderMarkdown(source, resolver: resolver, findings: &findings)
+      // Without the added attributes and quotes, the letters are the same.
+      #expect(more.html.utf8.count >= kept.utf8.count, "\(text.debugDescription)")
+      for offset in more.siteURLs {
+        #expect(Array(more.html.utf8)[offset] == UInt8(ascii: "/"), "\(text.debugDescription)")
+      }
+    }
   }
 }
 

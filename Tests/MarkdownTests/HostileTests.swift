@@ -31,6 +31,32 @@ import Testing
       ("headings", times("# a\n")), ("lines of one row", "|a|\n|-|\n" + times("|b\n")),
       ("escapes", times("\\\"")), ("thematic", times("* ")), ("ids", times("# a {#b}\n")),
       ("comments", times("<!-- ")), ("more", times("<!--more-->\n\n")),
+      ("quotes in quotes", times("> > > > a\n")),
+      ("lazy lines", String(repeating: "> ", count: 99) + times("a\n")),
+      ("lists in lists", times("- a\n  - b\n    - c\n")),
+      ("footnotes in lists", times("- [^a]: b\n")),
+      (
+        "ever longer backticks",
+        (0..<count).map { String(repeating: "`", count: $0 % 100) + "a" }.joined()
+      ),
+      ("equal backticks", times("``a`")), ("escaped stars", times("\\*a~")),
+      ("tildes and stars", times("*a ~~b ") + times("c~ d~~ e* ")),
+      ("tildes of two lengths", "~~a" + times(" *b") + times(" c~")),
+      ("underscores and tildes", "~" + times("_a__b")), ("star lines", "~\n" + times("* * a\n")),
+      ("starred row", "~\n" + times("* ") + "a"), ("star URLs", times("http://a.b/*_")),
+      ("brackets and URLs", times("[http://a.b ") + times("]")),
+      ("open tags", "~*" + times("<a b=\"")), ("open tags without end", "~*" + times("<a b ")),
+      ("styles", times("<style>")), ("open styles", times("a <style>\n\n")),
+      ("style URLs", "<style>" + times("url(")), ("style strings", "<style>" + times("@import '")),
+      ("style comments", "<style>" + times("/*")), ("style escapes", "<style>" + times("\\7")),
+      ("style attributes", times("<p style='a:url(//b.c)'>")),
+      ("requests", times("<img src=//a.b alt=c>\n")), ("raw ids", times("<b id=a>") + "\n\n# a"),
+      ("open attributes", "<p " + times("a='")), ("pings", "<a ping='" + times("b ") + "'>"),
+      ("shortcodes", times("{{< a ")), ("open braces", times("{{ ")),
+      ("open percents", times("{% ")),
+      ("spaced links", times("[a](b c)")), ("unended links", times("[a](b c ")),
+      ("WordPress", times("[gallery a] ")), ("box definitions", "[x]: a\n\n" + times("- [x] b\n")),
+      ("at chains", times("a@b.")), ("www chains", times("www.a_")),
     ]
   }
 
@@ -55,6 +81,61 @@ import Testing
       return result.html.utf8.count + result.excerptHTML.utf8.count + result.links.count + 100
     }
     #expect(try size(2000) * 10 <= size(1000) * 22)
+  }
+
+  #if DEBUG
+  /// The steps of this module's loops grow with the text.
+  ///
+  /// Four times the text takes four times the steps; a square would be sixteen times as many.
+  @Test(arguments: patterns(0).map(\.name))
+  func workGrowsLinearly(name: String) throws {
+    func steps(_ count: Int) throws -> Int {
+      let text = try #require(Self.patterns(count).first { $0.name == name }?.text)
+      let steps = WorkCounter.Steps()
+      WorkCounter.$current.withValue(steps) {
+        var findings: [Finding] = []
+        _ = renderMarkdown(MarkdownSource(path: "p.md", text: text), findings: &findings)
+      }
+      return steps.count
+    }
+    let small = try steps(1000)
+    let large = try steps(4000)
+    #expect(large <= 5 * small + 20_000, "\(small) and \(large) steps")
+    // Three hundred steps a byte are more than any text needs.
+    #expect(
+      large <= 300 * (Self.patterns(4000).first { $0.name == name }?.text.utf8.count ?? 0) + 1000)
+  }
+
+  @Test func stepsAreCounted() {
+    let steps = WorkCounter.Steps()
+    WorkCounter.$current.withValue(steps) { _ = rendered("[a](b) ~c~ http://d.e") }
+    #expect(steps.count > 20)
+  }
+
+  @Test func tablesOfManyColumnsGrowLinearly() {
+    func steps(_ columns: Int) -> Int {
+      let steps = WorkCounter.Steps()
+      WorkCounter.$current.withValue(steps) {
+        let row = String(repeating: "|a", count: columns)
+        let result = rendered(row + "\n" + String(repeating: "|-", count: columns) + "\n" + row)
+        #expect(result.html.contains("<table>") == (columns <= 65_535))
+      }
+      return steps.count
+    }
+    #expect(steps(60_000) <= 5 * steps(15_000))
+    #expect(steps(100_000) <= 100 * 600_000)
+  }
+  #endif
+
+  /// libcmark takes the square of the time for images that are begun and never ended.
+  @Test func imagesWithoutEndAreRefused() {
+    rendered("a\n\n" + String(repeating: "![[]()", count: 1000) + "\n\nb")
+    let result = rendered(
+      "a\n\n" + String(repeating: "![[]()", count: 1001), findings: ["3:6001 nesting-too-deep"])
+    #expect(result.html.isEmpty)
+    rendered(String(repeating: "![a](b)", count: 5000))
+    rendered(String(repeating: "![\n\n", count: 5000))
+    rendered(String(repeating: "\\![a]", count: 5000))
   }
 
   @Test(arguments: ["> ", "- ", "1. ", "> - ", "* > 1. ", "[^a]: "])

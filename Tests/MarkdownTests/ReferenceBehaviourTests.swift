@@ -155,6 +155,19 @@ import Testing
     #expect(unknown.html == "<p><del>a</del> [^b_c*]</p>\n")
   }
 
+  /// The characters that stand for marks and escapes inside this module are text in a text.
+  @Test(arguments: ["\u{10A50}", "\u{10A57}", "\u{10A58}", "\u{10A7F}"])
+  func rareCharactersStay(character: String) {
+    for text in [
+      "~ *a* \(character)", "\(character) \\~ ~ *a*", "~ *a* \\\(character)",
+      "<b c=\"\(character)\"> ~ *a* \\\"",
+    ] {
+      let html = rendered(text).html
+      #expect(html.contains(character), "\(text)")
+      #expect(html.contains("<em>a</em>"), "\(text)")
+    }
+  }
+
   @Test func deepEmphasisIsRefused() {
     let text =
       "~ " + String(repeating: "*a _a ", count: 5000) + String(repeating: "b_ b* ", count: 5000)

@@ -5,11 +5,12 @@ internal import Files
 
 /// Renders all pages and copies all files, in parallel, into the staging folder.
 struct PageRendering: Sendable {
-  let plans: [PagePlan]
+  let pages: [PlannedPage]
   let copies: [FileCopy]
-  let renderer: SiteRenderer
-  /// `nil` if the site has mistakes and nothing is to be written.
-  let staging: Staging?
+  /// Where the languages stand in the output.
+  let editions: [Edition]
+  /// A renderer for each language.
+  let renderers: [SiteRenderer]
   let files: FileSystem
   let progress: @Sendable (SiteBuild.Progress) -> Void
 
@@ -19,55 +20,69 @@ struct PageRendering: Sendable {
     var findings: [Finding] = []
   }
 
-  func run(jobs: Int) async -> [Result] {
-    let total = plans.count + copies.count
+  /// How many files there will be.
+  var count: Int { pages.count + copies.count }
+
+  /// Renders on at most `jobs` tasks.
+  ///
+  /// `staging` is `nil` if the site has mistakes and nothing is to be written.
+  func run(jobs: Int, staging: Staging?) async -> [Result] {
+    let total = count
     return await withWorkers(count: total, jobs: jobs) { ranges in
       var result = Result()
-      var worker = renderer.makeWorker()
+      var workers = PageWorkers(renderers)
       var bytes: [UInt8] = []
       while let range = ranges.next() {
         progress(.init(phase: "rendering", done: range.lowerBound, total: total))
         for number in range {
           bytes.removeAll(keepingCapacity: true)
-          if number < plans.count {
-            worker.render(plans[number], into: &bytes)
-            stage(bytes, plans[number].path, number, &result)
+          if number < pages.count {
+            workers.render(pages[number].plan, edition: pages[number].edition, into: &bytes)
+            stage(bytes, pages[number].file, number, staging, &result)
           } else {
-            copy(copies[number - plans.count], number, &result)
+            copy(copies[number - pages.count], number, staging, &result)
           }
         }
       }
-      result.findings += worker.takeFindings()
+      result.findings += workers.takeFindings()
       return result
     }
   }
 
-  private func copy(_ copy: FileCopy, _ number: Int, _ result: inout Result) {
+  private func copy(
+    _ copy: FileCopy, _ number: Int, _ staging: Staging?, _ result: inout Result
+  ) {
     do {
-      // A copied file may be a film; what does not fit into memory cannot be built anyway.
-      let bytes = try files.read(copy.source, 4 << 30)
-      stage(bytes, copy.path, number, &result)
+      let bytes =
+        switch copy.content {
+        case .bytes(let bytes): bytes
+        // A copied file may be a film; what does not fit into memory cannot be built anyway.
+        case .file(let path): try files.read(path, 4 << 30)
+        }
+      stage(
+        bytes, editions[copy.edition].folder + copy.path.file, number, staging, &result)
     } catch {
       result.findings.append(
         Finding(
           .unreadableFile, "this file cannot be read: \(error)",
-          at: SourceLocation(path: copy.shown)))
+          at: copy.shown.map { SourceLocation(path: $0) }))
     }
   }
 
   private func stage(
-    _ bytes: [UInt8], _ path: PagePath, _ number: Int, _ result: inout Result
+    _ bytes: [UInt8], _ file: String, _ number: Int, _ staging: Staging?,
+    _ result: inout Result
   ) {
     guard let staging else { return }
     do {
-      switch try staging.stage(bytes, for: path.file, number: number) {
-      case .unchanged: result.items.append(.init(file: path.file, staged: nil))
-      case .staged(let name): result.items.append(.init(file: path.file, staged: name))
+      switch try staging.stage(bytes, for: file, number: number) {
+      case .unchanged: result.items.append(.init(file: file, staged: nil))
+      case .staged(let name): result.items.append(.init(file: file, staged: name))
       case .foreign:
         result.findings.append(
           Finding(
             .outputNotOurs, "blogen did not write this file and does not replace it",
-            at: SourceLocation(path: "\(staging.name)/\(path.file)"),
+            at: SourceLocation(path: "\(staging.name)/\(file)"),
             help: ["move it to `content/static`, remove it, or add `--force` to replace it"]))
       }
     } catch {

@@ -2,24 +2,37 @@ internal import BlogModel
 internal import BlogRendering
 internal import BlogSources
 internal import Diagnostics
+internal import Images
 internal import Liquid
 internal import Markdown
+internal import TextAnalysis
 
-/// Renders the Markdown of posts, pages and authors.
+/// Renders the Markdown of posts, pages, authors and terms, in all languages.
 struct TextRendering: Sendable {
   private let book: AddressBook
-  private let policy: LinkPolicy
-  private let options: MarkdownOptions
-  private let templates: ThemeTemplates?
-  private let site: Site
+  private let editions: [Edition]
 
-  /// Prepares the rendering of the texts of `site`; without templates no directive is shown.
-  init(site: Site, book: AddressBook, theme: Theme?, templates: ThemeTemplates?) {
-    self.site = site
+  /// What all texts in one language have in common.
+  private struct Edition: Sendable {
+    let site: Site
+    let options: MarkdownOptions
+    let templates: ThemeTemplates?
+    let isIndexed: Bool
+  }
+
+  /// Prepares the rendering of the texts of all languages.
+  init(_ editions: [BuildEdition], book: AddressBook) {
     self.book = book
-    self.templates = templates
-    let configuration = site.configuration
-    policy = configuration.links
+    self.editions = editions.map {
+      Edition(
+        site: $0.site, options: Self.options($0.site.configuration, $0.theme),
+        templates: $0.templates, isIndexed: $0.isIndexed)
+    }
+  }
+
+  private static func options(_ configuration: SiteConfiguration, _ theme: Theme?)
+    -> MarkdownOptions
+  {
     var options = MarkdownOptions()
     if !configuration.hasTypography { options.additions.remove(.typography) }
     options.language = configuration.language
@@ -32,40 +45,112 @@ struct TextRendering: Sendable {
     if let text = theme?.texts["back_to_reference"] {
       options.texts.backToReference = text.text(for: nil).replacing("{{ number }}", with: "%")
     }
-    self.options = options
+    return options
   }
 
-  /// Renders all texts on at most `jobs` tasks.
+  /// Renders all texts on at most `tasks` tasks.
   func run(
     _ jobs: [Job], tasks: Int, progress: @escaping @Sendable (Int) -> Void
-  ) async -> (results: [Result], findings: [Finding]) {
+  ) async -> Output {
     let parts = await withWorkers(count: jobs.count, jobs: tasks) { ranges in
-      var worker = templates.map { DirectiveWorker($0, site: site) }
-      var part: (results: [(Int, Result)], findings: [Finding]) = ([], [])
+      var directives = DirectiveWorkers(editions.map { ($0.templates, $0.site) })
+      var part = Part(collectors: editions.map { TextCollector(language: $0.options.language) })
       while let range = ranges.next() {
         progress(range.lowerBound)
-        for number in range { part.results.append((number, render(jobs[number], &worker))) }
+        for number in range {
+          let result = render(jobs[number], &directives)
+          collect(jobs[number], result, &part.collectors)
+          part.results.append((number, result))
+        }
       }
-      part.findings = worker?.takeFindings() ?? []
+      part.findings = directives.takeFindings()
       return part
     }
-    let results = parts.flatMap(\.results).sorted { $0.0 < $1.0 }.map(\.1)
-    return (results, parts.flatMap(\.findings).mergedByPlace())
+    return Output(
+      results: parts.flatMap(\.results).sorted { $0.0 < $1.0 }.map(\.1),
+      collectors: editions.indices.map { index in parts.map { $0.collectors[index] } },
+      findings: parts.flatMap(\.findings).mergedByPlace())
+  }
+
+  /// What rendering all texts gave.
+  struct Output {
+    var results: [Result]
+    /// The words of the texts, by language; one collector a task.
+    var collectors: [[TextCollector]]
+    var findings: [Finding]
+  }
+
+  /// What one task did.
+  private struct Part: Sendable {
+    var results: [(Int, Result)] = []
+    var collectors: [TextCollector]
+    var findings: [Finding] = []
+  }
+
+  /// Adds the words of a post or page to those of its language.
+  private func collect(_ job: Job, _ result: Result, _ collectors: inout [TextCollector]) {
+    guard let document = job.document, editions[job.edition].isIndexed else { return }
+    let site = editions[job.edition].site
+    let isPost = document < site.posts.count
+    let title = isPost ? site.posts[document].title : site.pages[document - site.posts.count].title
+    var keywords: [String] = []
+    if isPost {
+      let links = site.postLinks[document]
+      keywords =
+        links.categories.map { site.categories[$0].name } + links.tags.map { site.tags[$0].name }
+    }
+    collectors[job.edition].add(
+      document: document, title: title, keywords: keywords, html: result.text.body.html)
   }
 
   /// A source text to render.
   struct Job: Sendable {
+    /// The language that shows it.
+    var edition: Int
     var file: SourceFile
     var bodyStart: Int
     var image: Entry.Image?
     var language: String?
     /// The address of the page that shows the text.
     var path: PagePath
+    /// The number among all posts, then pages, of the language; `nil` for other texts.
+    var document: Int?
+  }
+
+  /// All texts of a site; an author's text is rendered for each language that shows it.
+  static func jobs(for content: SiteContent, _ sites: [Site]) -> [Job] {
+    content.editions.enumerated().flatMap { edition, own in
+      let entries = sites[edition].posts + sites[edition].pages
+      let documents = Dictionary(
+        entries.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+      return own.entries.map {
+        Job(
+          edition: edition, file: $0.file, bodyStart: $0.bodyStart, image: $0.entry.image,
+          language: $0.entry.language, path: $0.entry.path, document: documents[$0.entry.source])
+      }
+        + own.authors.map {
+          Job(
+            edition: edition, file: $0.file, bodyStart: $0.bodyStart, image: $0.author.image,
+            path: $0.author.path)
+        }
+        + own.terms.compactMap { source in
+          let term = sites[edition].terms(source.text.taxonomy)
+            .first { $0.text?.source == source.text.source }
+          return term.map {
+            Job(
+              edition: edition, file: source.file, bodyStart: source.bodyStart,
+              image: source.text.image, path: $0.path)
+          }
+        }
+    }
   }
 
   /// A rendered text, with what has to be checked once all texts are there.
   struct Result: Sendable {
+    var edition: Int
     var source: String
+    /// The address of its page as links print it, on the same host and from others.
+    var addresses: [String]
     var text: Site.Text
     /// The anchors that this text offers.
     var ids: [String]
@@ -82,24 +167,26 @@ struct TextRendering: Sendable {
     var location: SourceLocation
   }
 
-  private func render(_ job: Job, _ worker: inout DirectiveWorker?) -> Result {
+  private func render(_ job: Job, _ directives: inout DirectiveWorkers) -> Result {
     var findings: [Finding] = []
-    var options = options
+    let configuration = editions[job.edition].site.configuration
+    var options = editions[job.edition].options
     if let language = job.language { options.language = language }
     // Unique on lists that show several texts, since addresses are.
     options.idPrefix = job.path.text.split(separator: "/").joined(separator: "-") + "-"
-    let resolver = LinkResolver(book: book, source: job.file.path, policy: policy)
+    let resolver = LinkResolver(
+      book: book, source: job.file.path, edition: job.edition, policy: configuration.links)
     var rendered = renderMarkdown(
       MarkdownSource(file: job.file, bodyStart: job.bodyStart), options: options,
       resolver: resolver, findings: &findings)
     if rendered.hasDirectives {
-      rendered =
-        worker?.replaceDirectives(in: rendered, of: job.file, resolver: resolver) ?? rendered
+      rendered = directives.replaceDirectives(
+        in: rendered, edition: job.edition, of: job.file, resolver: resolver)
     }
     let body = Body(
       html: rendered.html, siteURLs: rendered.siteURLs, excerptHTML: rendered.excerptHTML,
       excerptText: rendered.excerptText, hasMoreMarker: rendered.hasMoreMarker,
-      wordCount: rendered.wordCount,
+      wordCount: rendered.wordCount, images: images(of: rendered),
       outline: rendered.outline.map { .init(level: $0.level, id: $0.id, text: $0.text) })
     let image = job.image.flatMap { resolve($0, with: resolver, findings: &findings) }
     let anchors = rendered.links.compactMap { link -> AnchorLink? in
@@ -111,18 +198,39 @@ struct TextRendering: Sendable {
         location: link.position.location(in: job.file))
     }
     return Result(
-      source: job.file.path, text: Site.Text(body: body, image: image), ids: rendered.ids,
+      edition: job.edition, source: job.file.path,
+      addresses: [configuration.baseURL.href(job.path), configuration.baseURL.absolute(job.path)],
+      text: Site.Text(body: body, image: image), ids: rendered.ids,
       anchors: anchors, findings: findings)
+  }
+
+  /// The addresses of the text's images, each once.
+  private func images(of rendered: RenderedMarkdown) -> [String] {
+    var seen: Set<String> = []
+    return rendered.links.compactMap { link in
+      switch link.kind {
+      case .image, .attribute("src", element: "img"):
+        seen.insert(link.destination).inserted ? link.destination : nil
+      case .link, .attribute: nil
+      }
+    }
   }
 
   private func resolve(
     _ image: Entry.Image, with resolver: LinkResolver, findings: inout [Finding]
-  ) -> String? {
+  ) -> Entry.Image? {
+    var image = image
     if image.source.hasPrefix("https://") || image.source.hasPrefix("http://") {
-      return image.source
+      return image
     }
     switch resolver.find(image.source) {
-    case .found(let href, image: _): return href
+    case .found(let href, image: let facts):
+      image.source = href
+      image.width = facts?.size?.width
+      image.height = facts?.size?.height
+      image.byteCount = facts?.byteCount
+      image.mediaType = facts?.mediaType
+      return image
     case .missing(let near):
       findings.append(
         Finding(
@@ -142,14 +250,13 @@ struct TextRendering: Sendable {
   }
 
   /// The findings for links to anchors that do not exist.
-  ///
-  /// `addresses` holds the address of each source file.
   /// - Complexity: O(number of anchors and links).
-  static func checkAnchors(_ results: [Result], addresses: [String: String]) -> [Finding] {
+  static func checkAnchors(_ results: [Result]) -> [Finding] {
     guard results.contains(where: { !$0.anchors.isEmpty }) else { return [] }
     var ids: [String: Set<String>] = [:]
     for result in results {
-      if let href = addresses[result.source] { ids[href] = Set(result.ids) }
+      let own = Set(result.ids)
+      for address in result.addresses { ids[address] = own }
     }
     return results.flatMap { result in
       let own = result.anchors.isEmpty ? [] : Set(result.ids)

@@ -4,40 +4,58 @@ public struct PathWords: Sendable, Hashable {
   public var category: String
   /// Before the slug of a tag.
   public var tag: String
+  /// Before the slug of a series.
+  public var series: String
   /// Before the slug of an author.
   public var author: String
   /// Before the number of a page of a list.
   public var page: String
   /// The list of all posts.
   public var archive: String
+  /// The search page.
+  public var search: String
 
   /// The words of a language, English where there are none.
   public init(language: String) {
     switch language.prefix(while: { $0 != "-" }).lowercased() {
     case "de":
       self.init(
-        category: "kategorie", tag: "schlagwort", author: "autor", page: "seite", archive: "archiv")
+        category: "kategorie", tag: "schlagwort", series: "serie", author: "autor", page: "seite",
+        archive: "archiv",
+        search: "suche")
     case "fr":
       self.init(
-        category: "categorie", tag: "mot-cle", author: "auteur", page: "page", archive: "archives")
+        category: "categorie", tag: "mot-cle", series: "serie", author: "auteur", page: "page",
+        archive: "archives",
+        search: "recherche")
     case "it":
       self.init(
-        category: "categoria", tag: "tag", author: "autore", page: "pagina", archive: "archivio")
+        category: "categoria", tag: "tag", series: "serie", author: "autore", page: "pagina",
+        archive: "archivio",
+        search: "cerca")
     case "nl":
       self.init(
-        category: "categorie", tag: "trefwoord", author: "auteur", page: "pagina",
-        archive: "archief")
+        category: "categorie", tag: "trefwoord", series: "serie", author: "auteur", page: "pagina",
+        archive: "archief",
+        search: "zoeken")
     default:
       self.init(
-        category: "category", tag: "tag", author: "author", page: "page", archive: "archive")
+        category: "category", tag: "tag", series: "series", author: "author", page: "page",
+        archive: "archive",
+        search: "search")
     }
   }
 
-  private init(category: String, tag: String, author: String, page: String, archive: String) {
+  private init(
+    category: String, tag: String, series: String, author: String, page: String, archive: String,
+    search: String
+  ) {
     self.category = category
     self.tag = tag
+    self.series = series
     self.author = author
     self.page = page
     self.archive = archive
+    self.search = search
   }
 }

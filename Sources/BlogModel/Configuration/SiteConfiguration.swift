@@ -12,6 +12,8 @@ public struct SiteConfiguration: Sendable {
   public var baseURL: BaseURL
   /// The language of the texts, a BCP 47 tag.
   public var language: String
+  /// Where the pages in this language stand.
+  public var edition: Edition
   /// The zone in which dates without an offset are read and all dates are shown.
   public var timeZone: TimeZoneRules
   /// The name of the theme's folder.
@@ -22,6 +24,12 @@ public struct SiteConfiguration: Sendable {
   public var themeSettingLocations: [String: SourceLocation] = [:]
   /// Values for the settings that the theme declares.
   public var themeSettings: [ParameterValue.Entry] = []
+  /// The image that social networks show for pages without one.
+  public var image: Entry.Image?
+  /// The company behind the blog.
+  public var organization: Organization?
+  /// Whether this build is for another host than the site's own, and is to stay unknown.
+  public var isStaging = false
   /// The author of posts that name none.
   public var author: Entry.Named?
   /// The output folder, relative to the site folder unless absolute.
@@ -38,6 +46,10 @@ public struct SiteConfiguration: Sendable {
   public var archives = Archives()
   /// Which feeds are made, and what they hold.
   public var feeds = Feeds()
+  /// Whether the site has a search page with an index, if the theme has a template for it.
+  public var hasSearch = true
+  /// How many related posts are chosen for each post; 0 for none.
+  public var relatedCount = 4
   /// Whether raw HTML in texts is kept.
   public var allowsRawHTML = true
   /// Whether quotes, dashes and spaces become those of the language.
@@ -46,6 +58,8 @@ public struct SiteConfiguration: Sendable {
   public var headingShift = 0
   /// How links to other hosts are marked.
   public var links = LinkPolicy()
+  /// The navigation, as the owner wrote it.
+  public var menus: [Menu] = []
   /// The owner's own values.
   public var params: [ParameterValue.Entry] = []
 
@@ -62,15 +76,17 @@ public struct SiteConfiguration: Sendable {
     public init() {}
   }
 
-  /// RSS feeds.
+  /// Feeds.
   public struct Feeds: Sendable, Hashable {
+    /// The formats, each once, in the order of ``FeedFormat``; never empty.
+    public var formats = FeedFormat.allCases
     /// The newest posts that a feed holds.
     public var items = 20
     /// Whether items hold the whole text rather than the excerpt.
     public var isFullText = true
     /// A feed for the list of all posts beside the site's own.
     public var archive = false
-    /// A feed for each category and tag.
+    /// A feed for each category, tag and series.
     public var terms = true
     /// A feed for each author.
     public var authors = true
@@ -86,6 +102,7 @@ public struct SiteConfiguration: Sendable {
     self.title = title
     self.baseURL = baseURL
     self.language = language
+    edition = Edition(name: Edition.name(of: language), rootURL: baseURL)
     self.timeZone = timeZone
     self.theme = theme
     pathWords = PathWords(language: language)

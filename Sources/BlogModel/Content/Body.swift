@@ -2,9 +2,7 @@
 public struct Body: Sendable, Hashable {
   /// The whole text as HTML; addresses inside the site are path-absolute.
   public var html: String
-  /// The offsets in ``html`` at which the host has to be inserted to make every address absolute.
-  ///
-  /// Only offsets are kept, since most texts appear in no feed.
+  /// The offsets in ``html`` at which addresses begin that are relative to the host.
   public var siteURLs: [Int]
   /// The part before `<!--more-->`, else the first paragraph, as HTML.
   public var excerptHTML: String
@@ -14,6 +12,8 @@ public struct Body: Sendable, Hashable {
   public var hasMoreMarker: Bool
   /// The number of words.
   public var wordCount: Int
+  /// The addresses of the images, each once, in order.
+  public var images: [String]
   /// The headings in order.
   public var outline: [Heading]
 
@@ -37,7 +37,8 @@ public struct Body: Sendable, Hashable {
   /// Creates a body; an empty one by default.
   public init(
     html: String = "", siteURLs: [Int] = [], excerptHTML: String = "", excerptText: String = "",
-    hasMoreMarker: Bool = false, wordCount: Int = 0, outline: [Heading] = []
+    hasMoreMarker: Bool = false, wordCount: Int = 0, images: [String] = [],
+    outline: [Heading] = []
   ) {
     self.html = html
     self.siteURLs = siteURLs
@@ -45,39 +46,8 @@ public struct Body: Sendable, Hashable {
     self.excerptText = excerptText
     self.hasMoreMarker = hasMoreMarker
     self.wordCount = wordCount
+    self.images = images
     self.outline = outline
-  }
-
-  /// The HTML for a feed: `origin` stands before each address inside the site, and `page`, the
-  /// full address of the text, before each bare `#anchor`.
-  /// - Complexity: O(length of the text).
-  public func absoluteHTML(origin: String, page: String) -> String {
-    let source = Array(html.utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(source.count + (siteURLs.count + 4) * page.utf8.count)
-    var done = 0
-    func copy(to end: Int) {
-      // In text a quote is written `&quot;`, so that this can only be an attribute.
-      let mark = Array("href=\"#".utf8)
-      var index = done
-      while let hash = source[index..<end].firstIndex(of: UInt8(ascii: "#")) {
-        index = hash + 1
-        if hash - done >= mark.count - 1, source[(hash - mark.count + 1)...hash].elementsEqual(mark)
-        {
-          result += source[done..<hash]
-          result += page.utf8
-          done = hash
-        }
-      }
-      result += source[done..<end]
-      done = end
-    }
-    for offset in siteURLs where offset >= done && offset <= source.count {
-      copy(to: offset)
-      result += origin.utf8
-    }
-    copy(to: source.count)
-    return String(decoding: result, as: UTF8.self)
   }
 
   /// The time to read the text in minutes, at 200 words a minute, at least 1.

@@ -38,12 +38,26 @@ public struct Entry: Sendable {
   public var aliases: [Alias] = []
   /// The language, if it is not the site's.
   public var language: String?
+  /// What the versions of one text in several languages have in common.
+  public var translationKey = ""
+  /// The file of which this is said to be a translation.
+  public var translationOf: Named?
+  /// All versions of this text, itself among them; empty if there is only one.
+  public var translations: [Translation] = []
+  /// The permanent name in feeds, if an earlier system gave it one.
+  public var guid: String?
+  /// The number that an earlier system gave it.
+  public var formerID: String?
+  /// Posts that the author wants to be shown as related, by file name or slug.
+  public var pinned: [Named] = []
   /// The SKUs of the products it is about.
   public var products: [Named] = []
   /// The mark that the law or honesty asks for.
   public var disclosure: Disclosure?
   /// Where the text first appeared.
   public var canonical: String?
+  /// Whether search engines are asked not to show it.
+  public var isHiddenFromSearch = false
   /// How this entry takes comments, if not as the site does.
   public var comments: String?
   /// The addresses that this entry answers.
@@ -100,6 +114,14 @@ public struct Entry: Sendable {
     public var source: String
     /// The text for those who do not see it.
     public var alt: String?
+    /// The width in pixels, once it is resolved and known.
+    public var width: Int?
+    /// The height in pixels, once it is resolved and known.
+    public var height: Int?
+    /// The size of the file in bytes, once it is resolved and known.
+    public var byteCount: Int?
+    /// The media type, once it is resolved and known.
+    public var mediaType: String?
     /// Where it was written.
     public var location: SourceLocation
 

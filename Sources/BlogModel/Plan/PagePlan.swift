@@ -1,17 +1,19 @@
+public import Diagnostics
+
 /// One file of the output: where it goes, and from what it is made.
 public struct PagePlan: Sendable, Hashable {
   /// The address.
   public var path: PagePath
   /// What to render.
   public var recipe: Recipe
-  /// The file it comes from, for messages; `nil` for what blogen makes itself.
-  public var source: String?
+  /// The place it comes from, for messages; `nil` for what blogen makes itself.
+  public var location: SourceLocation?
 
   /// Creates a plan.
-  public init(path: PagePath, recipe: Recipe, source: String? = nil) {
+  public init(path: PagePath, recipe: Recipe, location: SourceLocation? = nil) {
     self.path = path
     self.recipe = recipe
-    self.source = source
+    self.location = location
   }
 }
 
@@ -29,8 +31,11 @@ public enum Recipe: Sendable, Hashable {
   case term(Taxonomy, Int, page: Int)
   case author(Int, page: Int)
   case notFound
-  case feed(FeedScope)
-  case sitemap
+  /// The page that searches the site.
+  case search
+  case feed(FeedScope, FeedFormat)
+  /// The sitemap, or `robots.txt`.
+  case sitemap(SitemapFile)
   /// A page that leads from a former address to a new one.
   case redirect(to: PagePath)
 }
@@ -41,4 +46,32 @@ public enum FeedScope: Sendable, Hashable {
   case archive
   case term(Taxonomy, Int)
   case author(Int)
+}
+
+/// The kinds of feeds, in the order in which pages name them.
+public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
+  /// RSS 2.0.
+  case rss
+  /// Atom, RFC 4287.
+  case atom
+  /// JSON Feed 1.1.
+  case json
+
+  /// The name of the file.
+  public var fileName: String {
+    switch self {
+    case .rss: "feed.xml"
+    case .atom: "atom.xml"
+    case .json: "feed.json"
+    }
+  }
+
+  /// The media type for links.
+  public var mediaType: String {
+    switch self {
+    case .rss: "application/rss+xml"
+    case .atom: "application/atom+xml"
+    case .json: "application/feed+json"
+    }
+  }
 }

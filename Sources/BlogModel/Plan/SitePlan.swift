@@ -1,8 +1,16 @@
 /// Lists every page and feed of a site.
 public enum SitePlan {
   /// The output files of `site`, in a fixed order; the theme's and static files are not among them.
+  ///
+  /// - Parameters:
+  ///   - site: The blog; its texts need not be rendered yet.
+  ///   - skipping: Addresses at which the owner has a file of his own that wins.
+  ///   - sitemapLimits: How much one file of the sitemap may hold.
+  /// - Returns: A plan for each file.
   /// - Complexity: O(number of files).
-  public static func pages(of site: Site) -> [PagePlan] {
+  public static func pages(
+    of site: Site, skipping: Set<PagePath> = [], sitemapLimits: SitemapLimits = SitemapLimits()
+  ) -> [PagePlan] {
     var plans: [PagePlan] = []
     let configuration = site.configuration
     let perPage = configuration.paginate
@@ -13,10 +21,10 @@ public enum SitePlan {
     }
     addList(.root, count: site.posts.count) { .home(page: $0) }
     for (index, post) in site.posts.enumerated() {
-      plans.append(PagePlan(path: post.path, recipe: .post(index), source: post.source))
+      plans.append(PagePlan(path: post.path, recipe: .post(index), location: post.location))
     }
     for (index, page) in site.pages.enumerated() {
-      plans.append(PagePlan(path: page.path, recipe: .page(index), source: page.source))
+      plans.append(PagePlan(path: page.path, recipe: .page(index), location: page.location))
     }
     if configuration.archives.all {
       addList(site.archivePath, count: site.posts.count) { .archive(page: $0) }
@@ -40,39 +48,59 @@ public enum SitePlan {
       addList(author.path, count: site.authorPosts[index].count) { .author(index, page: $0) }
     }
     plans += feeds(of: site)
+    if site.hasSearch { plans.append(PagePlan(path: site.searchPath, recipe: .search)) }
     if let notFound = PagePath("/404.html") {
       plans.append(PagePlan(path: notFound, recipe: .notFound))
     }
-    if let sitemap = PagePath("/sitemap.xml") {
-      plans.append(PagePlan(path: sitemap, recipe: .sitemap))
-    }
+    plans += sitemap(of: site, limits: sitemapLimits)
     for entry in site.posts + site.pages {
       for alias in entry.aliases {
         plans.append(
-          PagePlan(path: alias.path, recipe: .redirect(to: entry.path), source: entry.source))
+          PagePlan(path: alias.path, recipe: .redirect(to: entry.path), location: alias.location))
       }
     }
-    return plans
+    return skipping.isEmpty ? plans : plans.filter { !skipping.contains($0.path) }
+  }
+
+  /// The sitemap in one file or several, and `robots.txt` where hosts look for it.
+  private static func sitemap(of site: Site, limits: SitemapLimits) -> [PagePlan] {
+    let parts = SitemapPages(of: site).parts(of: site, limits: limits)
+    var files: [(name: String, file: SitemapFile)] = []
+    if parts.count == 1 {
+      files.append(("sitemap.xml", .all))
+    } else {
+      files.append(("sitemap.xml", .index(parts: parts.count)))
+      for (index, part) in parts.enumerated() {
+        files.append(("sitemap-\(index + 1).xml", .part(part)))
+      }
+    }
+    let edition = site.configuration.edition
+    if edition.isAtRoot, edition.rootURL.path == "/" { files.append(("robots.txt", .robots)) }
+    return files.compactMap { name, file in
+      PagePath("/\(name)").map { PagePlan(path: $0, recipe: .sitemap(file)) }
+    }
   }
 
   private static func feeds(of site: Site) -> [PagePlan] {
     let feeds = site.configuration.feeds
-    var plans = [PagePlan(path: site.feedPath(of: .root), recipe: .feed(.site))]
-    if feeds.archive, site.configuration.archives.all {
-      plans.append(PagePlan(path: site.feedPath(of: site.archivePath), recipe: .feed(.archive)))
+    var plans: [PagePlan] = []
+    func add(_ scope: FeedScope, _ list: PagePath) {
+      for format in feeds.formats {
+        plans.append(
+          PagePlan(path: site.feedPath(of: list, format), recipe: .feed(scope, format)))
+      }
     }
+    add(.site, .root)
+    if feeds.archive, site.configuration.archives.all { add(.archive, site.archivePath) }
     if feeds.terms {
       for taxonomy in Taxonomy.allCases {
         for (index, term) in site.terms(taxonomy).enumerated() {
-          plans.append(
-            PagePlan(path: site.feedPath(of: term.path), recipe: .feed(.term(taxonomy, index))))
+          add(.term(taxonomy, index), term.path)
         }
       }
     }
     if feeds.authors {
-      for (index, author) in site.authors.enumerated() {
-        plans.append(PagePlan(path: site.feedPath(of: author.path), recipe: .feed(.author(index))))
-      }
+      for (index, author) in site.authors.enumerated() { add(.author(index), author.path) }
     }
     return plans
   }

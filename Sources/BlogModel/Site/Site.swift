@@ -15,13 +15,26 @@ public struct Site: Sendable {
   /// The posts of each author, by the index of ``authors``.
   public let authorPosts: [[Int]]
   /// The categories in use, by slug.
-  public let categories: [Term]
+  public private(set) var categories: [Term]
   /// The tags in use, by slug.
-  public let tags: [Term]
+  public private(set) var tags: [Term]
+  /// The series, by slug.
+  public private(set) var series: [Term]
   /// The years with posts, newest first.
   public let years: [ArchivePeriod]
   /// The months with posts, newest first.
   public let months: [ArchivePeriod]
+
+  /// The site in all its languages, this one among them; empty if there is only one.
+  public var languages: [Translation] = []
+  /// Whether there is a search page.
+  public var hasSearch = false
+  /// The navigation with its addresses.
+  public var menus: [Menu] = []
+  /// The tables and lists in `content/data`, by the names of their files.
+  public var data: [ParameterValue.Entry] = []
+  /// For each post the posts that have most in common with it, by the index of ``posts``.
+  public var related: [[Int]] = []
 
   /// The indices that a post refers to.
   public struct PostLinks: Sendable, Hashable {
@@ -31,17 +44,27 @@ public struct Site: Sendable {
     public var categories: [Int] = []
     /// Its tags in ``Site/tags``, in the order given.
     public var tags: [Int] = []
+    /// Its series in ``Site/series``, and its place there from 0.
+    public var series: SeriesPlace?
+
+    /// Where a post stands in a series.
+    public struct SeriesPlace: Sendable, Hashable {
+      /// The series, as an index into ``Site/series``.
+      public var series: Int
+      /// Its place in the order of the series, from 0.
+      public var position: Int
+    }
   }
 
   /// The text of an entry or author, with its lead image, once both are resolved.
   public struct Text: Sendable {
     /// The rendered text.
     public var body: Body
-    /// The address of the lead image, or `nil` if there is none.
-    public var image: String?
+    /// The lead image with its address, or `nil` if there is none.
+    public var image: Entry.Image?
 
     /// Creates a text.
-    public init(body: Body, image: String? = nil) {
+    public init(body: Body, image: Entry.Image? = nil) {
       self.body = body
       self.image = image
     }
@@ -54,9 +77,11 @@ public struct Site: Sendable {
     for index in authors.indices {
       let text = texts[authors[index].source]
       authors[index].body = text?.body ?? Body()
-      authors[index].image?.source = text?.image ?? ""
-      if text?.image == nil { authors[index].image = nil }
+      authors[index].image = text?.image
     }
+    for index in categories.indices { categories[index].set(texts) }
+    for index in tags.indices { tags[index].set(texts) }
+    for index in series.indices { series[index].set(texts) }
   }
 
   /// The terms of one taxonomy.
@@ -64,6 +89,7 @@ public struct Site: Sendable {
     switch taxonomy {
     case .category: categories
     case .tag: tags
+    case .series: series
     }
   }
 
@@ -73,8 +99,16 @@ public struct Site: Sendable {
     return list.appending("\(configuration.pathWords.page)/\(number)/") ?? list
   }
 
-  /// The address of a list's feed.
-  public func feedPath(of list: PagePath) -> PagePath { list.appending("feed.xml") ?? list }
+  /// The address of a list's feed; without a format, of the one that links name.
+  public func feedPath(of list: PagePath, _ format: FeedFormat? = nil) -> PagePath {
+    let format = format ?? configuration.feeds.formats.first ?? .rss
+    return list.appending(format.fileName) ?? list
+  }
+
+  /// The search page; its index is in the same folder.
+  public var searchPath: PagePath {
+    PagePath("/\(configuration.pathWords.search)/") ?? .root
+  }
 
   /// The list of all posts.
   public var archivePath: PagePath {
@@ -82,10 +116,17 @@ public struct Site: Sendable {
   }
 }
 
+extension Term {
+  fileprivate mutating func set(_ texts: [String: Site.Text]) {
+    guard let source = text?.source else { return }
+    text?.body = texts[source]?.body ?? Body()
+    text?.image = texts[source]?.image
+  }
+}
+
 extension Entry {
   fileprivate mutating func set(_ text: Site.Text?) {
     body = text?.body ?? Body()
-    image?.source = text?.image ?? ""
-    if text?.image == nil { image = nil }
+    image = text?.image
   }
 }

@@ -10,20 +10,22 @@ public struct SiteLinker {
   /// - Parameters:
   ///   - entries: Posts and pages with their addresses and texts; withheld ones left out.
   ///   - authors: All authors.
+  ///   - terms: What the owner says of categories, tags and series.
   ///   - configuration: What `blogen.yaml` says.
   /// - Returns: The site, and what was wrong with references between its parts.
   /// - Complexity: O(*n* log *n*) in the number of entries and their terms.
   public static func link(
-    entries: [Entry], authors: [Author], configuration: SiteConfiguration
+    entries: [Entry], authors: [Author], terms: [TermText] = [],
+    configuration: SiteConfiguration
   ) -> (site: Site, findings: [Finding]) {
     var linker = SiteLinker(configuration: configuration)
-    let site = linker.link(entries: entries, authors: authors)
+    let site = linker.link(entries: entries, authors: authors, texts: terms)
     return (site, linker.findings)
   }
 
   private init(configuration: SiteConfiguration) { self.configuration = configuration }
 
-  private mutating func link(entries: [Entry], authors: [Author]) -> Site {
+  private mutating func link(entries: [Entry], authors: [Author], texts: [TermText]) -> Site {
     let posts = entries.filter { $0.kind == .post }.sorted { left, right in
       if let first = left.date, let second = right.date, first != second { return first > second }
       return left.source.utf8.lexicographicallyPrecedes(right.source.utf8)
@@ -32,34 +34,63 @@ public struct SiteLinker {
     let authors = authors.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     var links = [Site.PostLinks](repeating: .init(), count: posts.count)
     let authorPosts = linkAuthors(posts: posts, authors: authors, links: &links)
-    let categories = terms(.category, of: posts.map(\.categories))
-    let tags = terms(.tag, of: posts.map(\.tags))
-    for (index, term) in categories.enumerated() {
-      for post in term.posts { links[post].categories.append(index) }
-    }
-    for (index, term) in tags.enumerated() {
-      for post in term.posts { links[post].tags.append(index) }
-    }
-    // Terms are shown in the order in which the author wrote them.
-    let categorySlugs = Dictionary(
-      categories.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
-    let tagSlugs = Dictionary(
-      tags.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    let (categories, ownCategories) = terms(.category, of: posts.map(\.categories), texts)
+    let (tags, ownTags) = terms(.tag, of: posts.map(\.tags), texts)
     for post in posts.indices {
-      links[post].categories = order(posts[post].categories, by: categorySlugs)
-      links[post].tags = order(posts[post].tags, by: tagSlugs)
+      links[post].categories = ownCategories[post]
+      links[post].tags = ownTags[post]
     }
-    checkSeries(posts)
+    let series = linkSeries(posts, texts, &links)
     return Site(
       configuration: configuration, posts: posts, postLinks: links, pages: pages, authors: authors,
-      authorPosts: authorPosts, categories: categories, tags: tags,
+      authorPosts: authorPosts, categories: categories, tags: tags, series: series,
       years: periods(of: posts, byMonth: false), months: periods(of: posts, byMonth: true))
   }
 
-  private func order(_ names: [Entry.Named], by slugs: [String: Int]) -> [Int] {
-    var seen: Set<Int> = []
-    return names.compactMap { slugs[Slug.make($0.name, language: configuration.language)] }
-      .filter { seen.insert($0).inserted }
+  private mutating func terms(
+    _ taxonomy: Taxonomy, of names: [[Entry.Named]], _ texts: [TermText]
+  ) -> ([Term], [[Int]]) {
+    var linker = TermLinker(taxonomy, configuration: configuration)
+    let result = linker.link(names, texts: texts)
+    findings += linker.findings
+    return result
+  }
+
+  /// The series, each with its posts in the order of their parts, then of their dates.
+  private mutating func linkSeries(
+    _ posts: [Entry], _ texts: [TermText], _ links: inout [Site.PostLinks]
+  ) -> [Term] {
+    let names = posts.map { post in
+      post.series.map { [Entry.Named($0.name, at: $0.location)] } ?? []
+    }
+    var (series, _) = terms(.series, of: names, texts)
+    for index in series.indices {
+      series[index].posts.sort { left, right in
+        let parts = (posts[left].series?.part ?? .max, posts[right].series?.part ?? .max)
+        // Indices count from the newest post.
+        return parts.0 == parts.1 ? left > right : parts.0 < parts.1
+      }
+      for (position, post) in series[index].posts.enumerated() {
+        links[post].series = .init(series: index, position: position)
+      }
+      checkParts(of: series[index], posts)
+    }
+    return series
+  }
+
+  private mutating func checkParts(of series: Term, _ posts: [Entry]) {
+    var first: [Int: SourceLocation] = [:]
+    for post in series.posts.map({ posts[$0] }).sorted(by: { $0.source < $1.source }) {
+      guard let own = post.series, let part = own.part else { continue }
+      if let other = first[part] {
+        findings.append(
+          Finding(
+            .duplicateSeriesPart, "the series `\(own.name)` has two parts \(part)",
+            at: own.location, related: [.init("the other part \(part) is", at: other)]))
+      } else {
+        first[part] = own.location
+      }
+    }
   }
 
   private mutating func linkAuthors(
@@ -94,41 +125,6 @@ public struct SiteLinker {
           ? ["known authors: \(known.map(\.id).sorted().joined(separator: ", "))"] : [])
   }
 
-  /// Names with the same slug are one term; the spelling used most, then first by alphabet, wins.
-  private mutating func terms(_ taxonomy: Taxonomy, of posts: [[Entry.Named]]) -> [Term] {
-    var postsBySlug: [String: [Int]] = [:]
-    var spellings: [String: [String: Int]] = [:]
-    var slugs: [String: String] = [:]
-    let word =
-      taxonomy == .category ? configuration.pathWords.category : configuration.pathWords.tag
-    for (index, names) in posts.enumerated() {
-      for named in names {
-        let slug: String
-        if let known = slugs[named.name] {
-          slug = known
-        } else {
-          slug = Slug.make(named.name, language: configuration.language)
-          slugs[named.name] = slug
-        }
-        guard !slug.isEmpty else {
-          findings.append(
-            Finding(
-              .invalidSlug, "`\(named.name)` has no letter or digit for an address",
-              at: named.location))
-          continue
-        }
-        if postsBySlug[slug]?.last == index { continue }
-        postsBySlug[slug, default: []].append(index)
-        spellings[slug, default: [:]][named.name, default: 0] += 1
-      }
-    }
-    return postsBySlug.sorted { $0.key < $1.key }.compactMap { slug, posts in
-      let name = spellings[slug]?.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? slug
-      guard let path = PagePath("/\(word)/\(slug)/") else { return nil }
-      return Term(taxonomy: taxonomy, name: name, slug: slug, path: path, posts: posts)
-    }
-  }
-
   private func periods(of posts: [Entry], byMonth: Bool) -> [ArchivePeriod] {
     struct Key: Hashable {
       var year: Int
@@ -147,21 +143,5 @@ public struct SiteLinker {
           ArchivePeriod(year: key.year, month: key.month, path: $0, posts: posts)
         }
       }
-  }
-
-  private mutating func checkSeries(_ posts: [Entry]) {
-    var first: [String: SourceLocation] = [:]
-    for post in posts.sorted(by: { $0.source < $1.source }) {
-      guard let series = post.series, let part = series.part else { continue }
-      let key = "\(part) \(series.name)"
-      if let other = first[key] {
-        findings.append(
-          Finding(
-            .duplicateSeriesPart, "the series `\(series.name)` has two parts \(part)",
-            at: series.location, related: [.init("the other part \(part) is", at: other)]))
-      } else {
-        first[key] = series.location
-      }
-    }
   }
 }

@@ -4,6 +4,8 @@ internal import BlogModel
 struct PageTitles: Sendable {
   /// The list of all posts.
   let archive: String
+  /// The search page.
+  let search: String
   /// The page for addresses that do not exist.
   let notFound: String
 
@@ -14,14 +16,15 @@ struct PageTitles: Sendable {
     }
     let words = Self.words[String(language.prefix { $0 != "-" }).lowercased()]
     archive = text("archive") ?? words?.archive ?? "Archive"
+    search = text("search") ?? words?.search ?? "Search"
     notFound = text("not_found_title", "not_found") ?? words?.notFound ?? "Not found"
   }
 
   private static let words = [
-    "de": (archive: "Archiv", notFound: "Nicht gefunden"),
-    "en": (archive: "Archive", notFound: "Not found"),
-    "fr": (archive: "Archives", notFound: "Page introuvable"),
-    "it": (archive: "Archivio", notFound: "Pagina non trovata"),
-    "nl": (archive: "Archief", notFound: "Niet gevonden"),
+    "de": (archive: "Archiv", search: "Suche", notFound: "Nicht gefunden"),
+    "en": (archive: "Archive", search: "Search", notFound: "Not found"),
+    "fr": (archive: "Archives", search: "Recherche", notFound: "Page introuvable"),
+    "it": (archive: "Archivio", search: "Cerca", notFound: "Pagina non trovata"),
+    "nl": (archive: "Archief", search: "Zoeken", notFound: "Niet gevonden"),
   ]
 }

@@ -7,6 +7,7 @@ extension SiteContext {
     switch taxonomy {
     case .category: categoryAddresses
     case .tag: tagAddresses
+    case .series: seriesAddresses
     }
   }
 
@@ -21,7 +22,7 @@ extension SiteContext {
 
   /// The address of an image as a link, which may lack the folder of the site.
   func link(toImage address: String?) -> Value {
-    .text(address.map(site.configuration.baseURL.link(to:)))
+    .text(address.map(site.configuration.edition.rootURL.link(to:)))
   }
 
   /// The title of a year's or month's page, such as `2026` or `Oktober 2026`.
@@ -41,9 +42,9 @@ extension SiteContext {
     case .month(let index): site.months.indices.contains(index)
     case .term(let taxonomy, let index, page: _): site.terms(taxonomy).indices.contains(index)
     case .author(let index, page: _): site.authors.indices.contains(index)
-    case .feed(.term(let taxonomy, let index)): site.terms(taxonomy).indices.contains(index)
-    case .feed(.author(let index)): site.authors.indices.contains(index)
-    case .home, .archive, .notFound, .feed(.site), .feed(.archive), .sitemap, .redirect: true
+    case .feed(.term(let taxonomy, let index), _): site.terms(taxonomy).indices.contains(index)
+    case .feed(.author(let index), _): site.authors.indices.contains(index)
+    case .home, .archive, .notFound, .search, .feed(.site, _), .feed(.archive, _), .sitemap, .redirect: true
     }
   }
 }

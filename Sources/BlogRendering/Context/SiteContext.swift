@@ -18,6 +18,8 @@ final class SiteContext: Sendable {
   let categoryAddresses: [PageAddress]
   /// Addresses of the tags, by the index of `site.tags`.
   let tagAddresses: [PageAddress]
+  /// Addresses of the series, by the index of `site.series`.
+  let seriesAddresses: [PageAddress]
   /// Addresses of the years, by the index of `site.years`.
   let yearAddresses: [PageAddress]
   /// Addresses of the months, by the index of `site.months`.
@@ -38,6 +40,8 @@ final class SiteContext: Sendable {
   let themeSettings: LiquidMap
   /// The owner's own values.
   let params: LiquidMap
+  /// The files in `content/data`.
+  let data: LiquidMap
 
   /// Prepares what pages need of `site`.
   /// - Complexity: O(number of posts, pages, terms, authors and periods).
@@ -63,6 +67,7 @@ final class SiteContext: Sendable {
     }
     categoryAddresses = termAddresses(site.categories)
     tagAddresses = termAddresses(site.tags)
+    seriesAddresses = termAddresses(site.series)
     yearAddresses = addresses(site.years.lazy.map(\.path))
     monthAddresses = addresses(site.months.lazy.map(\.path))
     var months: [Int: [Int]] = [:]
@@ -83,6 +88,7 @@ final class SiteContext: Sendable {
     titles = PageTitles(theme: templates.theme, language: site.configuration.language)
     themeSettings = LiquidMap(templates.theme.settings)
     params = LiquidMap(site.configuration.params)
+    data = LiquidMap(site.data)
   }
 
   /// Makes a box of its own with the same content.
@@ -93,6 +99,7 @@ final class SiteContext: Sendable {
     authorAddresses = other.authorAddresses
     categoryAddresses = other.categoryAddresses
     tagAddresses = other.tagAddresses
+    seriesAddresses = other.seriesAddresses
     yearAddresses = other.yearAddresses
     monthAddresses = other.monthAddresses
     monthsOfYears = other.monthsOfYears
@@ -103,5 +110,6 @@ final class SiteContext: Sendable {
     titles = other.titles
     themeSettings = other.themeSettings
     params = other.params
+    data = other.data
   }
 }

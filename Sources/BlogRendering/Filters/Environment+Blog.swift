@@ -4,7 +4,7 @@ internal import Liquid
 extension Environment {
   /// The names that templates find on every page, whether set or not.
   static let blogGlobals = [
-    "site", "page", "post", "paginator", "term", "author", "archive", "theme",
+    "site", "page", "post", "paginator", "term", "author", "archive", "theme", "menus",
   ]
 
   /// The language of a blog's templates: its globals, filters, dates and clock.
@@ -20,14 +20,14 @@ extension Environment {
     register(.translation(of: theme.texts))
     register(.localizedDate(dates, zone: zone, now: clock))
     register(.money(language: configuration.language))
-    register(.assetURL(of: theme, base: configuration.baseURL))
+    register(.assetURL(of: theme, base: configuration.edition.rootURL))
     register(.markdownify(configuration: configuration, settings: theme.settings))
-    let base = configuration.baseURL
+    let links = SiteLinks(configuration)
     register(filter: "relative_url") { input, _, _ in
-      input.isNull ? .null : .string(base.link(to: input.text))
+      input.isNull ? .null : .string(links.link(to: input.text))
     }
     register(filter: "absolute_url") { input, _, _ in
-      input.isNull ? .null : .string(base.absolute(input.text))
+      input.isNull ? .null : .string(links.absolute(input.text))
     }
   }
 }

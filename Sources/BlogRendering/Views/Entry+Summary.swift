@@ -3,10 +3,13 @@ internal import BlogModel
 extension Entry {
   /// What search engines show: the author's sentence, else the beginning of the text.
   var summary: String? {
-    if let description { return description }
-    let text = body.excerptText
-    return text.isEmpty ? nil : text.cutAtWord(limit: 160)
+    description ?? body.summary
   }
+}
+
+extension Body {
+  /// The beginning of the text, as long as search engines show it.
+  var summary: String? { excerptText.isEmpty ? nil : excerptText.cutAtWord(limit: 160) }
 }
 
 extension String {

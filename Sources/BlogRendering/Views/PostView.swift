@@ -20,6 +20,8 @@ struct PostView: LiquidObject, Equatable {
     case series
     case image
     case imageAlt = "image_alt"
+    case imageWidth = "image_width"
+    case imageHeight = "image_height"
     case previous
     case next
     case wordCount = "word_count"
@@ -31,6 +33,10 @@ struct PostView: LiquidObject, Equatable {
     case params
     case disclosure
     case draft
+    case related
+    case translations
+    case canonicalURL = "canonical_url"
+    case canonicalHost = "canonical_host"
   }
 
   static let typeName = "post"
@@ -59,9 +65,16 @@ struct PostView: LiquidObject, Equatable {
     case .excerpt: excerpt
     case .excerptText: .string(entry { $0.body.excerptText })
     case .description: .text(entry { $0.description })
-    case .series: entry { $0.series }.map { .object(SeriesView(series: $0)) } ?? .null
+    case .series: series
+    case .related: related
+    case .translations:
+      .list(LanguageView.list(entry { $0.translations }, in: context))
+    case .canonicalURL: .text(entry { $0.canonical })
+    case .canonicalHost: .text(entry { $0.canonical }.flatMap(LinkPolicy.host))
     case .image: context.link(toImage: entry { $0.image }?.source)
     case .imageAlt: .text(entry { $0.image }?.alt)
+    case .imageWidth: .number(entry { $0.image }?.width)
+    case .imageHeight: .number(entry { $0.image }?.height)
     case .wordCount: .integer(entry { $0.body.wordCount })
     case .readingMinutes: .integer(entry { $0.body }.readingMinutes)
     case .outline:
@@ -101,12 +114,23 @@ struct PostView: LiquidObject, Equatable {
 
   private var authorIndices: [Int] { isPage ? [] : context.site.postLinks[index].authors }
 
+  private var series: Value {
+    guard !isPage, let place = context.site.postLinks[index].series else { return .null }
+    return .object(SeriesView(context: context, place: place, post: index))
+  }
+
+  private var related: Value {
+    guard !isPage, context.site.related.indices.contains(index) else { return .array([]) }
+    return .list(PostList(context, context.site.related[index]))
+  }
+
   private func terms(_ taxonomy: Taxonomy) -> Value {
     guard !isPage else { return .array([]) }
     let indices =
       switch taxonomy {
       case .category: context.site.postLinks[index].categories
       case .tag: context.site.postLinks[index].tags
+      case .series: context.site.postLinks[index].series.map { [$0.series] } ?? []
       }
     return .list(
       MappedList(indices) { [context] in

@@ -13,11 +13,16 @@ struct SiteView: LiquidObject {
     case homeURL = "home_url"
     case feedURL = "feed_url"
     case archiveURL = "archive_url"
+    case searchURL = "search_url"
+    case searchIndexURL = "search_index_url"
     case posts
     case pages
     case authors
     case categories
     case tags
+    case series
+    case languages
+    case data
     case years
     case params
     case postCount = "post_count"
@@ -41,6 +46,8 @@ struct SiteView: LiquidObject {
     case .homeURL: .string(context.home.href)
     case .feedURL: .string(context.feedURL)
     case .archiveURL: .text(context.archive?.href)
+    case .searchURL: .text(search?.href)
+    case .searchIndexURL: .text(search.map { $0.href + "index.json" })
     case .posts: .list(PostList(context))
     case .pages:
       list(context.site.pages.count) { .object(PostView(context: $0, index: $1, isPage: true)) }
@@ -51,6 +58,12 @@ struct SiteView: LiquidObject {
       }
     case .tags:
       list(context.site.tags.count) { .object(TermView(context: $0, taxonomy: .tag, index: $1)) }
+    case .series:
+      list(context.site.series.count) {
+        .object(TermView(context: $0, taxonomy: .series, index: $1))
+      }
+    case .languages: .list(LanguageView.list(context.site.languages, in: context))
+    case .data: .map(context.data)
     // Years without pages would be links to nowhere.
     case .years:
       list(context.site.configuration.archives.year ? context.site.years.count : 0) {
@@ -59,6 +72,11 @@ struct SiteView: LiquidObject {
     case .params: .map(context.params)
     case .postCount: .integer(context.site.posts.count)
     }
+  }
+
+  private var search: PageAddress? {
+    context.site.hasSearch
+      ? PageAddress(context.site.searchPath, base: context.site.configuration.baseURL) : nil
   }
 
   private func list(_ count: Int, _ item: @escaping @Sendable (SiteContext, Int) -> Value) -> Value

@@ -12,6 +12,13 @@ struct TermView: LiquidObject, Equatable {
     case count
     case posts
     case kind
+    case parent
+    case children
+    case parents
+    case description
+    case content
+    case image
+    case params
   }
 
   static let typeName = "term"
@@ -31,6 +38,13 @@ struct TermView: LiquidObject, Equatable {
     case .count: withTerm { .integer($0.posts.count) }
     case .posts: withTerm { .list(PostList(context, $0.posts)) }
     case .kind: .string(taxonomy.rawValue)
+    case .parent: withTerm { $0.parent }.map { .object(sibling($0)) } ?? .null
+    case .children: terms(withTerm { $0.children })
+    case .parents: terms(parents)
+    case .description: withTerm { .text($0.text?.description) }
+    case .content: content
+    case .image: context.link(toImage: withTerm { $0.text?.image?.source })
+    case .params: .map(LiquidMap(withTerm { $0.text?.params ?? [] }))
     }
   }
 
@@ -41,17 +55,46 @@ struct TermView: LiquidObject, Equatable {
   }
 
   @inline(__always)
-  private func withTerm(_ body: (borrowing Term) -> Value) -> Value {
+  private func withTerm<Field>(_ body: (borrowing Term) -> Field) -> Field {
     switch taxonomy {
     case .category: body(context.site.categories[index])
     case .tag: body(context.site.tags[index])
+    case .series: body(context.site.series[index])
     }
+  }
+
+  private func sibling(_ index: Int) -> TermView {
+    TermView(context: context, taxonomy: taxonomy, index: index)
+  }
+
+  private func terms(_ indices: [Int]) -> Value {
+    .list(
+      MappedList(indices) { [context, taxonomy] in
+        .object(TermView(context: context, taxonomy: taxonomy, index: $0))
+      })
+  }
+
+  /// The categories around this one, the outermost first.
+  private var parents: [Int] {
+    var parents: [Int] = []
+    var next = withTerm { $0.parent }
+    while let parent = next {
+      parents.insert(parent, at: 0)
+      next = context.site.terms(taxonomy)[parent].parent
+    }
+    return parents
+  }
+
+  private var content: Value {
+    let html = withTerm { $0.text?.body.html ?? "" }
+    return html.isEmpty ? .null : .html(html)
   }
 
   private var address: PageAddress {
     switch taxonomy {
     case .category: context.categoryAddresses[index]
     case .tag: context.tagAddresses[index]
+    case .series: context.seriesAddresses[index]
     }
   }
 }

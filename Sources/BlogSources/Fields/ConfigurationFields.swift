@@ -3,23 +3,40 @@ package import Diagnostics
 
 /// Reads `blogen.yaml`: strict, with every mistake of the file in one run.
 package enum ConfigurationFields {
-  /// The configuration in `file`, `nil` if something is wrong that cannot be made up for.
+  /// The configuration in `file` for the site's main language.
+  ///
+  /// `nil` if something is wrong that cannot be made up for.
   package static func read(_ file: SourceFile, baseURL override: BaseURL? = nil)
     -> (configuration: SiteConfiguration?, findings: [Finding])
+  {
+    let (editions, findings) = readEditions(file, baseURL: override)
+    return (editions.first, findings)
+  }
+
+  /// The configuration in `file` for each language, the main one first.
+  ///
+  /// Empty if something is wrong that cannot be made up for.
+  package static func readEditions(_ file: SourceFile, baseURL override: BaseURL? = nil)
+    -> (editions: [SiteConfiguration], findings: [Finding])
   {
     let yaml: YAMLNode?
     let text = String(decoding: file.bytes.drop { [0xEF, 0xBB, 0xBF].contains($0) }, as: UTF8.self)
     do {
       yaml = try YAMLReader.read(text, path: file.path)
     } catch {
-      return (nil, [error.finding])
+      return ([], [error.finding])
     }
     var fields = FieldReader(yaml, path: file.path, place: "`blogen.yaml`")
-    guard fields.findings.isEmpty else { return (nil, fields.findings) }
+    guard fields.findings.isEmpty else { return ([], fields.findings) }
     let configuration = configuration(&fields, override: override)
+    let others = readLanguages(main: configuration, &fields, override: override)
     fields.reportUnknownKeys(
       .error, synonyms: synonyms, help: ["values of your own belong under `params:`"])
-    return (configuration, fields.findings)
+    var editions = configuration.map { [$0] + others } ?? []
+    // A link from one language to another stays in the house.
+    let hosts = editions.reduce(into: Set<String>()) { $0.formUnion($1.links.ownHosts) }
+    for index in editions.indices { editions[index].links.ownHosts = hosts }
+    return (editions, fields.findings)
   }
 
   private static func configuration(_ fields: inout FieldReader, override: BaseURL?)
@@ -47,10 +64,13 @@ package enum ConfigurationFields {
     if let paginate = fields.integer("paginate", in: 1...1_000) {
       configuration.paginate = paginate
     }
+    if let related = fields.integer("related", in: 0...24) { configuration.relatedCount = related }
+    configuration.hasSearch = fields.flag("search") ?? true
     configuration.allowsRawHTML = fields.flag("raw_html") ?? true
     configuration.hasTypography = fields.flag("typography") ?? true
     configuration.headingShift = fields.integer("heading_shift", in: 0...5) ?? 0
     configuration.params = fields.parameters("params")
+    configuration.menus = readMenus(&fields)
     readLinks(&configuration, &fields)
     readPermalinks(&configuration, &fields)
     readPathWords(&configuration, &fields)
@@ -92,17 +112,7 @@ package enum ConfigurationFields {
 
   private static func language(_ fields: inout FieldReader) -> String? {
     guard let text = required("language", &fields, example: "de") else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag =
-      (2...3).contains(parts[0].count)
-      && parts.allSatisfy { part in
-        (1...8).contains(part.count)
-          && part.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-              || (0x61...0x7A).contains(byte)
-          }
-      }
-    if isTag { return text }
+    if LanguageTag.isWellFormed(text) { return text }
     fields.report(
       Finding(
         .invalidValue, "`\(text)` is not a language", at: fields.text("language")?.location,
@@ -123,7 +133,7 @@ package enum ConfigurationFields {
     return nil
   }
 
-  private static func readPermalinks(
+  static func readPermalinks(
     _ configuration: inout SiteConfiguration, _ fields: inout FieldReader
   ) {
     guard var nested = fields.map("permalinks") else { return }
@@ -174,7 +184,7 @@ package enum ConfigurationFields {
     }
   }
 
-  private static func readPathWords(
+  static func readPathWords(
     _ configuration: inout SiteConfiguration, _ fields: inout FieldReader
   ) {
     guard var nested = fields.map("path_words") else { return }
@@ -191,9 +201,11 @@ package enum ConfigurationFields {
     }
     if let text = word("category") { configuration.pathWords.category = text }
     if let text = word("tag") { configuration.pathWords.tag = text }
+    if let text = word("series") { configuration.pathWords.series = text }
     if let text = word("author") { configuration.pathWords.author = text }
     if let text = word("page") { configuration.pathWords.page = text }
     if let text = word("archive") { configuration.pathWords.archive = text }
+    if let text = word("search") { configuration.pathWords.search = text }
     fields.finish(nested, severity: .error)
   }
 
@@ -212,49 +224,24 @@ package enum ConfigurationFields {
   ) {
     guard var nested = fields.map("feeds") else { return }
     if let items = nested.integer("items", in: 1...1_000) { configuration.feeds.items = items }
+    let names = nested.names("formats")
+    let formats = Set(names.compactMap { FeedFormat(rawValue: $0.name.lowercased()) })
+    for name in names where FeedFormat(rawValue: name.name.lowercased()) == nil {
+      let known = FeedFormat.allCases.map(\.rawValue)
+      nested.report(
+        Finding(
+          .invalidValue, "unknown format of feeds `\(name.name)`", at: name.location,
+          label: didYouMean(name.name, among: known),
+          help: ["formats are \(known.joined(separator: ", "))"]))
+    }
+    if !formats.isEmpty {
+      configuration.feeds.formats = FeedFormat.allCases.filter(formats.contains)
+    }
     configuration.feeds.isFullText = nested.flag("full_text") ?? true
     configuration.feeds.archive = nested.flag("archive") ?? false
     configuration.feeds.terms = nested.flag("terms") ?? true
     configuration.feeds.authors = nested.flag("authors") ?? true
     fields.finish(nested, severity: .error)
-  }
-
-  private static func readLinks(
-    _ configuration: inout SiteConfiguration, _ fields: inout FieldReader
-  ) {
-    var policy = LinkPolicy()
-    if let own = LinkPolicy.host(of: configuration.baseURL.origin) { policy.ownHosts.insert(own) }
-    defer { configuration.links = policy }
-    guard var nested = fields.map("links") else { return }
-    if let pair = nested.raw("external") {
-      // Nothing behind the colon means no `rel` at all.
-      policy.external = pair.value.isNull ? "" : nested.text("external")?.name ?? ""
-      if policy.external.lowercased() == "none" { policy.external = "" }
-    }
-    let own = nested.names("own_hosts")
-    let affiliate = nested.names("affiliate_hosts")
-    policy.ownHosts.formUnion(hosts(own, &nested))
-    policy.affiliateHosts = hosts(affiliate, &nested)
-    fields.finish(nested, severity: .error)
-  }
-
-  /// Names of hosts; a whole address stands for its host.
-  private static func hosts(_ names: [Entry.Named], _ fields: inout FieldReader) -> Set<String> {
-    var hosts: Set<String> = []
-    for named in names {
-      let isAddress = named.name.contains("://")
-      if let host = LinkPolicy.host(of: isAddress ? named.name : "//\(named.name)"),
-        isAddress || host == named.name.lowercased()
-      {
-        hosts.insert(host)
-      } else {
-        fields.report(
-          Finding(
-            .invalidValue, "`\(named.name)` is not the name of a host", at: named.location,
-            help: ["write it without path, such as `shop.example.de`"]))
-      }
-    }
-    return hosts
   }
 
   private static let synonyms: [String: String] = [

@@ -99,7 +99,10 @@ struct EntryFields {
     readSeries(&entry, &fields)
     readImage(&entry, &fields)
     readAliases(&entry, &fields)
-    entry.language = fields.text("language")?.name
+    readLanguage(&entry, &fields)
+    readFormerID(&entry, &fields)
+    entry.guid = fields.text("guid")?.name
+    entry.pinned = fields.names("related")
     entry.products = fields.names("products")
     readDisclosure(&entry, &fields)
     readAddresses(&entry, &fields)
@@ -162,6 +165,35 @@ struct EntryFields {
     } else if case .map = node.content {
       fields.report(
         Finding(.missingKey, "`series` needs a `name`", at: node.location(in: fields.path)))
+    }
+  }
+
+  private func readLanguage(_ entry: inout Entry, _ fields: inout FieldReader) {
+    entry.translationOf = fields.text("translation_of")
+    guard let language = fields.text("language") else { return }
+    if LanguageTag.isWellFormed(language.name) {
+      entry.language = language.name
+    } else {
+      fields.report(
+        Finding(
+          .unknownLanguage, "`\(language.name)` is not a language", at: language.location,
+          help: ["write its tag, for example `de`, `de-CH` or `en`"]))
+    }
+  }
+
+  private func readFormerID(_ entry: inout Entry, _ fields: inout FieldReader) {
+    guard let id = fields.text("id") else { return }
+    let isWord = id.name.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+        || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+    if isWord {
+      entry.formerID = id.name
+    } else {
+      fields.report(
+        Finding(
+          .invalidValue, "`id` must be a number or word of an earlier system, not `\(id.name)`",
+          at: id.location))
     }
   }
 
@@ -264,7 +296,8 @@ struct EntryFields {
     "password": "blogen cannot protect a page; write `draft: true`",
     "published": "write `draft: true` for what is not published",
     "post_name": "slug", "post_title": "title", "post_date": "date", "comment": "comments",
-    "allow_comments": "comments", "ref": "put it under `params:`",
+    "allow_comments": "comments", "ref": "put it under `params:`", "post_id": "id",
+    "translationkey": "translation_of", "related_posts": "related",
     "weight": "put it under `params:`", "toc": "put it under `params:`",
     "subtitle": "put it under `params:`",
   ]

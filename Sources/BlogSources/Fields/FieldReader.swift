@@ -134,6 +134,20 @@ struct FieldReader {
     return FieldReader(value, path: path, place: "`\(key)`")
   }
 
+  /// A reader for each map in the map under `key`, in their order; nothing reads as an empty map.
+  mutating func maps(_ key: String) -> [(key: String, location: SourceLocation, fields: Self)] {
+    guard let value = node(key) else { return [] }
+    guard case .map(let pairs) = value.content else {
+      wrongType(key, "a map", value)
+      return []
+    }
+    return pairs.map { pair in
+      let location = pair.keyLocation(in: path)
+      let fields = Self(pair.value, path: path, place: "`\(key).\(pair.key)`")
+      return (pair.key, location, fields)
+    }
+  }
+
   /// Reports a value of the wrong kind.
   mutating func wrongType(_ key: String, _ wanted: String, _ value: YAMLNode) {
     findings.append(
@@ -145,9 +159,11 @@ struct FieldReader {
   mutating func report(_ finding: Finding) { findings.append(finding) }
 
   /// Adds the findings of a nested reader, and of its unknown keys.
-  mutating func finish(_ nested: FieldReader, severity: Finding.Severity) {
+  mutating func finish(
+    _ nested: FieldReader, severity: Finding.Severity, synonyms: [String: String] = [:]
+  ) {
     var nested = nested
-    nested.reportUnknownKeys(severity)
+    nested.reportUnknownKeys(severity, synonyms: synonyms)
     findings += nested.findings
   }
 

@@ -1,3 +1,4 @@
+internal import BlogModel
 package import Diagnostics
 package import Files
 
@@ -9,6 +10,10 @@ package struct SiteFolder: Sendable {
   package private(set) var pages: [ContentFile] = []
   /// Authors.
   package private(set) var authors: [ContentFile] = []
+  /// What is said of categories, tags and series.
+  package private(set) var terms: [ContentFile] = []
+  /// Tables and lists for themes.
+  package private(set) var data: [ContentFile] = []
   /// Files that are copied: those in `static`, and those beside posts, pages and authors.
   package private(set) var assets: [ContentFile] = []
   /// What is wrong with files and folders.
@@ -17,86 +22,125 @@ package struct SiteFolder: Sendable {
   private let root: String
   private let realRoot: String
   private let files: FileSystem
+  /// The languages of the site beside the main one, as configured.
+  private let languages: [String]
   /// The folders that symbolic links led to.
   private var linked: Set<String> = []
 
   /// Walks through `content` below `root`; reads no file.
-  package static func scan(_ root: String, with files: FileSystem) -> SiteFolder {
+  ///
+  /// `languages` are those of the site, whose texts stand in folders or have names of their own.
+  package static func scan(
+    _ root: String, languages: [String] = [], with files: FileSystem
+  ) -> SiteFolder {
     let realRoot = (try? files.resolve(root)) ?? root
-    var folder = SiteFolder(root: root, realRoot: realRoot, files: files)
+    var folder = SiteFolder(root: root, realRoot: realRoot, files: files, languages: languages)
     folder.scanContent()
     return folder
   }
 
-  private init(root: String, realRoot: String, files: FileSystem) {
+  private init(root: String, realRoot: String, files: FileSystem, languages: [String]) {
     self.root = root
     self.realRoot = realRoot
     self.files = files
+    self.languages = languages
   }
 
-  private enum Area {
-    case posts, pages, authors, files
+  private enum Area: String, CaseIterable {
+    case posts, pages, authors, terms, data
+    case files = "static"
+  }
+
+  /// What is known of a place from the folders above it.
+  private struct Place {
+    var area: Area
+    /// The language whose folder this is in.
+    var language: String?
+    /// The folder of the post or page that holds it.
+    var bundle: String?
+    /// The real folders above.
+    var chain: [String]
   }
 
   private mutating func scanContent() {
-    let areas: [String: Area] = [
-      "posts": .posts, "pages": .pages, "authors": .authors, "static": .files,
-    ]
-    let reserved: Set<String> = ["products", "talk", "terms"]
     let realContent = (try? files.resolve("\(root)/content")) ?? realRoot
     for entry in list("content") where !Self.isHidden(entry.name) {
       let path = "content/\(entry.name)"
-      if let area = areas[entry.name] {
-        guard let kind = follow(entry, path) else { continue }
-        guard kind == .folder else {
-          report(.notAFile, "`\(path)` must be a folder", path)
-          continue
+      if let language = language(entry.name) {
+        guard follow(entry, path) == .folder else { continue }
+        for inner in list(path) where !Self.isHidden(inner.name) {
+          scan(inner, "\(path)/\(inner.name)", language: language, chain: [realRoot, realContent])
         }
-        walk(path, area: area, bundle: nil, chain: [realRoot, realContent])
       } else {
-        let label =
-          reserved.contains(entry.name)
-          ? "blogen does not read `\(entry.name)` yet" : didYouMean(entry.name, among: areas.keys)
-        findings.append(
-          Finding(
-            .unexpectedFile, .warning, "`\(entry.name)` in `content` is not used",
-            at: SourceLocation(path: path), label: label,
-            help: ["content stands in posts, pages, authors and static"]))
+        scan(entry, path, language: nil, chain: [realRoot, realContent])
       }
     }
   }
 
-  private mutating func walk(_ path: String, area: Area, bundle: String?, chain: [String]) {
+  private mutating func scan(
+    _ entry: FolderEntry, _ path: String, language: String?, chain: [String]
+  ) {
+    if let area = Area(rawValue: entry.name), language == nil || area != .data && area != .files {
+      guard let kind = follow(entry, path) else { return }
+      guard kind == .folder else {
+        report(.notAFile, "`\(path)` must be a folder", path)
+        return
+      }
+      walk(path, Place(area: area, language: language, chain: chain), isArea: true)
+    } else {
+      let isReserved = ["products", "talk"].contains(entry.name)
+      let isLanguage = Edition.isKnown(entry.name)
+      findings.append(
+        Finding(
+          .unexpectedFile, .warning, "`\(entry.name)` in `content` is not used",
+          at: SourceLocation(path: path),
+          label: isReserved
+            ? "blogen does not read `\(entry.name)` yet"
+            : didYouMean(entry.name, among: Area.allCases.map(\.rawValue)),
+          help: [
+            isLanguage
+              ? "a further language is named in `blogen.yaml`: `languages: {\(entry.name): {}}`"
+              : "content stands in posts, pages, authors, terms, data and static"
+          ]))
+    }
+  }
+
+  /// The configured language that `name` names.
+  private func language(_ name: some StringProtocol) -> String? {
+    languages.first { $0.lowercased() == name.lowercased() }
+  }
+
+  private mutating func walk(_ path: String, _ place: Place, isArea: Bool = false) {
     guard let real = try? files.resolve("\(root)/\(path)") else {
       report(.unreadableFile, "this folder cannot be read", path)
       return
     }
     // A link to a folder above would be walked through for ever.
-    guard !chain.contains(real) else {
+    guard !place.chain.contains(real) else {
       report(.symlinkLoop, "this symbolic link leads back to a folder above it", path)
       return
     }
-    let chain = chain + [real]
+    var place = place
+    place.chain.append(real)
     let entries = list(path)
     // The folder of an area is never a single post or page, even with an `index.md` in it.
-    let isArea = path.split(separator: "/").count == 2
-    let index = isArea ? nil : entries.first { area != .files && Self.isIndex($0.name) }
-    let bundle = bundle ?? (index == nil ? nil : path)
-    for entry in entries where !Self.isLeftOut(entry.name, area) {
+    let isBundled = place.area == .posts || place.area == .pages || place.area == .authors
+    if place.bundle == nil, !isArea, isBundled, entries.contains(where: { isIndex($0.name) }) {
+      place.bundle = path
+    }
+    for entry in entries where !Self.isLeftOut(entry.name, place.area) {
       let child = "\(path)/\(entry.name)"
       guard let kind = follow(entry, child) else { continue }
       if kind == .folder, entry.kind == .link, !isNew(child) { continue }
       switch kind {
       case .folder:
-        if area != .files, Self.isMarkdown(entry.name) {
+        if place.area != .files, Self.isMarkdown(entry.name) {
           report(.notAFile, "`\(entry.name)` is a folder, but its name is that of a text", child)
         } else {
-          walk(child, area: area, bundle: bundle, chain: chain)
+          walk(child, place)
         }
       case .file:
-        add(
-          entry.name, child, area: area, bundle: bundle,
-          isIndex: entry.name == index?.name && path == bundle)
+        add(entry.name, child, place, isIndex: path == place.bundle && isIndex(entry.name))
       case .link, .special: report(.notAFile, "this is not a file", child)
       }
     }
@@ -111,12 +155,15 @@ package struct SiteFolder: Sendable {
     return false
   }
 
-  private mutating func add(
-    _ name: String, _ path: String, area: Area, bundle: String?, isIndex: Bool
-  ) {
-    let file = ContentFile(path: path, diskPath: "\(root)/\(path)", bundle: bundle)
-    guard area != .files, Self.isMarkdown(name) else {
-      if area != .files, Self.isLeftover(name) {
+  private mutating func add(_ name: String, _ path: String, _ place: Place, isIndex: Bool) {
+    var file = ContentFile(
+      path: path, diskPath: "\(root)/\(path)", bundle: place.bundle, language: place.language)
+    if place.area == .data {
+      data.append(file)
+      return
+    }
+    guard place.area != .files, Self.isMarkdown(name) else {
+      if place.area != .files, Self.isLeftover(name) {
         findings.append(
           Finding(
             .unexpectedFile, .warning, "this looks like a text, but its name does not end in `.md`",
@@ -126,19 +173,49 @@ package struct SiteFolder: Sendable {
       }
       return
     }
-    guard bundle == nil || isIndex else {
+    guard place.bundle == nil || isIndex else {
       findings.append(
         Finding(
           .unexpectedFile, .warning, "this text stands beside `index.md` and is not used",
           at: SourceLocation(path: path), help: ["a folder with `index.md` is one post or page"]))
       return
     }
-    switch area {
+    guard readSuffix(of: name, &file) else { return }
+    switch place.area {
     case .posts: posts.append(file)
     case .pages: pages.append(file)
     case .authors: authors.append(file)
-    case .files: break
+    case .terms: terms.append(file)
+    case .data, .files: break
     }
+  }
+
+  /// Takes the language out of a name such as `apfelernte.en.md`; `false` if the site has it not.
+  private mutating func readSuffix(of name: String, _ file: inout ContentFile) -> Bool {
+    let stem = name[..<(name.lastIndex(of: ".") ?? name.endIndex)]
+    guard let dot = stem.lastIndex(of: "."), dot > stem.startIndex else { return true }
+    let suffix = stem[stem.index(after: dot)...]
+    if let language = language(suffix) {
+      if let folder = file.language, folder != language {
+        report(
+          .unknownLanguage,
+          "this text stands in the folder of `\(folder)`, but its name says `\(language)`",
+          file.path)
+        return false
+      }
+      file.language = language
+      file.suffix = String(suffix)
+      return true
+    }
+    guard Edition.isKnown(String(suffix)) else { return true }
+    findings.append(
+      Finding(
+        .unknownLanguage, "`\(suffix)` is not a language of this site",
+        at: SourceLocation(path: file.path), label: didYouMean(String(suffix), among: languages),
+        help: [
+          "name it in `blogen.yaml`: `languages: {\(suffix): {}}`, or take the ending out of the name"
+        ]))
+    return false
   }
 
   /// The kind of what `entry` is or links to; `nil` with a finding if it must not be used.
@@ -198,8 +275,13 @@ package struct SiteFolder: Sendable {
     return name.hasSuffix(".md") || name.hasSuffix(".markdown")
   }
 
-  private static func isIndex(_ name: String) -> Bool {
-    ["index.md", "index.markdown"].contains(name.lowercased())
+  /// Whether a name is `index.md`, or `index.en.md` in a language of the site.
+  private func isIndex(_ name: String) -> Bool {
+    let parts = name.lowercased().split(separator: ".")
+    guard parts.first == "index", parts.last == "md" || parts.last == "markdown" else {
+      return false
+    }
+    return parts.count == 2 || parts.count == 3 && language(parts[1]) != nil
   }
 
   /// Whether a name is that of a text's copy or a half-saved text, which nobody means to publish.
@@ -218,13 +300,33 @@ package struct ContentFile: Sendable, Hashable {
   package var diskPath: String
   /// The folder of the post or page that it belongs to, if that is a folder.
   package var bundle: String?
+  /// The language that its folder or name says; `nil` for the main one.
+  package var language: String?
+  /// The language as its name ends with it, such as `en` in `apfelernte.en.md`.
+  var suffix: String?
+
+  /// What the versions of one text in several languages have in common.
+  ///
+  /// That is the path below `content` without language and ending: `posts/2026-10-03-apfelernte`.
+  package var translationKey: String {
+    var parts = (bundle ?? stem).split(separator: "/").dropFirst()
+    if let language, parts.first?.lowercased() == language.lowercased() {
+      parts = parts.dropFirst()
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The path without ending, and without the language before it.
+  private var stem: String {
+    let path = path[..<(path.lastIndex(of: ".") ?? path.endIndex)]
+    return String(suffix.map { path.dropLast($0.count + 1) } ?? path)
+  }
 
   /// The date at the front of the name, and the name without date and ending.
   ///
   /// For the `index.md` of a folder, the folder's name counts.
   package var nameParts: (date: String?, name: String) {
-    var path = Substring(bundle ?? self.path)
-    if bundle == nil, let dot = path.lastIndex(of: ".") { path = path[..<dot] }
+    let path = Substring(bundle ?? stem)
     let name = path.split(separator: "/").last ?? path
     let digits = name.utf8.prefix(11)
     let isDated =

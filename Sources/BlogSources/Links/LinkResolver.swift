@@ -1,6 +1,6 @@
 package import BlogModel
 internal import Diagnostics
-package import Images
+internal import Images
 package import Markdown
 
 /// Resolves the links and images of one text against the site's ``AddressBook``.
@@ -8,12 +8,17 @@ package struct LinkResolver: ReferenceResolver, Sendable {
   let book: AddressBook
   /// The file that holds the text.
   let source: String
+  let edition: Int
   let policy: LinkPolicy
 
-  /// A resolver for the text of `source`; `policy` marks links to other hosts.
-  package init(book: AddressBook, source: String, policy: LinkPolicy = LinkPolicy()) {
+  /// A resolver for the text of `source` in the language `edition`; `policy` marks links to other
+  /// hosts.
+  package init(
+    book: AddressBook, source: String, edition: Int = 0, policy: LinkPolicy = LinkPolicy()
+  ) {
     self.book = book
     self.source = source
+    self.edition = edition
     self.policy = policy
   }
 
@@ -28,7 +33,7 @@ package struct LinkResolver: ReferenceResolver, Sendable {
     let isImage = reference.kind == .image || reference.kind == .attribute("src", element: "img")
     switch find(text) {
     case .found(let href, let image):
-      return .url(href, attributes: isImage ? image.map(Self.attributes) ?? [] : [])
+      return .url(href, attributes: isImage ? image?.size.map(Self.attributes) ?? [] : [])
     case .withheld(let reason):
       return .broken(
         .linkToWithheld, message: "this leads to a post that is not published: \(reason)",
@@ -68,8 +73,8 @@ package struct LinkResolver: ReferenceResolver, Sendable {
 
   /// What a destination without scheme leads to.
   package enum Found: Sendable, Hashable {
-    /// The address to print, and the size of the image that is there.
-    case found(String, image: ImageSize? = nil)
+    /// The address to print, and what is known of the image that is there.
+    case found(String, image: PublishedImage? = nil)
     /// A post that is held back, and why.
     case withheld(String)
     /// A file outside `content`.
@@ -84,22 +89,24 @@ package struct LinkResolver: ReferenceResolver, Sendable {
     let tail = destination[end...]
     let path = Self.decoded(String(destination[..<end]))
     if path.hasPrefix("/") {
-      if let page = book.target(ofPath: path) { return found(page, tail) }
-      if let reason = book.withheldReason(ofPath: path) { return .withheld(reason) }
-      return .missing(suggestion(for: path, among: book.allPaths))
+      if let place = book.target(ofPath: path, from: edition) { return found(place, tail) }
+      if let reason = book.withheldReason(ofPath: path, from: edition) { return .withheld(reason) }
+      return .missing(suggestion(for: path, among: book.allPaths(from: edition)))
     }
     guard let file = Self.join(folder: source, path) else { return .outside }
-    switch book.target(ofSource: file) {
-    case .page(let page), .file(let page): return found(page, tail)
-    case .withheld(let reason): return .withheld(reason)
-    case nil: break
+    if let (target, edition) = book.target(ofSource: file, from: edition) {
+      switch target {
+      case .page(let page), .file(let page):
+        return found(AddressBook.Place(edition: edition, path: page), tail)
+      case .withheld(let reason): return .withheld(reason)
+      }
     }
     guard file.hasPrefix("content/") else { return .outside }
     return .missing(nearestFile(to: path))
   }
 
-  private func found(_ page: PagePath, _ tail: Substring) -> Found {
-    .found(book.baseURL.href(page) + tail, image: book.imageSize(at: page))
+  private func found(_ place: AddressBook.Place, _ tail: Substring) -> Found {
+    .found(book.href(place, from: edition) + tail, image: book.image(at: place))
   }
 
   /// What a bare mail or web address lacks.

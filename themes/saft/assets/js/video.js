@@ -6,9 +6,10 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   const player = document.createElement("iframe");
   player.src = link.dataset.videoEmbed;
-  player.title = link.closest("figure")?.querySelector("figcaption")?.textContent.trim() ?? "";
+  const caption = link.closest("figure")?.querySelector("figcaption");
+  caption?.querySelector("small")?.remove();
+  player.title = caption?.textContent.trim() ?? "";
   player.allow = "autoplay; fullscreen; picture-in-picture";
-  player.allowFullscreen = true;
   player.referrerPolicy = "strict-origin-when-cross-origin";
   link.replaceWith(player);
   player.focus();

@@ -1,0 +1,84 @@
+internal import BlogModel
+internal import BlogSources
+internal import Diagnostics
+
+/// Finds where the links of menus lead.
+struct MenuLinks {
+  private let site: Site
+  private let resolver: LinkResolver
+  private var findings: [Finding] = []
+
+  /// Prepares the menus of a site in the language `edition`.
+  init(_ site: Site, edition: Int, book: AddressBook) {
+    self.site = site
+    // Paths of files are written as seen from `content`.
+    resolver = LinkResolver(book: book, source: "content/menus", edition: edition)
+  }
+
+  /// The menus with addresses to print; links to nowhere are left out and reported.
+  consuming func resolved() -> (menus: [Menu], findings: [Finding]) {
+    let menus = site.configuration.menus.map { menu in
+      Menu(name: menu.name, items: items(menu.items))
+    }
+    return (menus, findings)
+  }
+
+  private mutating func items(_ items: [Menu.Item]) -> [Menu.Item] {
+    items.compactMap { item in
+      var item = item
+      item.children = self.items(item.children)
+      if item.target.isEmpty { return item }
+      guard let (address, title) = target(of: item) else { return nil }
+      item.target = address
+      if item.title.isEmpty { item.title = title ?? "" }
+      if item.title.isEmpty {
+        findings.append(
+          Finding(
+            .brokenMenu, "this link of a menu has no words", at: item.location,
+            help: ["write `{title: …, url: \(address)}`"]))
+        return nil
+      }
+      return item
+    }
+  }
+
+  /// The address to print, and the title of the page that is there.
+  private mutating func target(of item: Menu.Item) -> (address: String, title: String?)? {
+    let text = item.target
+    let scheme = text.prefix { $0 != ":" }.lowercased()
+    if text.hasPrefix("#") || text.hasPrefix("//")
+      || ["https", "http", "mailto", "tel"].contains(scheme) && text.contains(":")
+    {
+      return (text, nil)
+    }
+    switch resolver.find(text) {
+    case .found(let href, image: _): return (href, title(at: href))
+    case .missing(let near):
+      report("this link of a menu leads nowhere", item, label: near.map { "did you mean `\($0)`?" })
+    case .withheld(let reason):
+      report("this link of a menu leads to a text that is not published: \(reason)", item)
+    case .outside:
+      report(
+        text.contains(":")
+          ? "a link of a menu cannot lead to `\(text.prefix(40))`"
+          : "this link of a menu leads out of the `content` folder", item)
+    }
+    return nil
+  }
+
+  private mutating func report(_ message: String, _ item: Menu.Item, label: String? = nil) {
+    findings.append(
+      Finding(
+        .brokenMenu, message, at: item.location, label: label,
+        help: ["write a file below `content`, an address such as `/archiv/`, or a full address"]))
+  }
+
+  private func title(at href: String) -> String? {
+    let base = site.configuration.baseURL
+    func matches(_ path: PagePath) -> Bool { base.href(path) == href }
+    return site.pages.first { matches($0.path) }?.title
+      ?? site.posts.first { matches($0.path) }?.title
+      ?? site.authors.first { matches($0.path) }?.name
+      ?? Taxonomy.allCases.lazy.flatMap { site.terms($0) }.first { matches($0.path) }?.name
+  }
+}

@@ -1,0 +1,130 @@
+internal import BlogModel
+internal import BlogSources
+internal import Diagnostics
+
+/// Finds the versions of one text in several languages.
+struct Translations {
+  private let editions: [SiteConfiguration]
+  private(set) var findings: [Finding] = []
+
+  init(_ editions: [SiteConfiguration]) { self.editions = editions }
+
+  /// Tells every entry of `content` about its versions.
+  ///
+  /// Versions have the same path apart from the language, or one names the other's file.
+  /// - Complexity: O(*n*) in the number of entries.
+  mutating func link(_ content: inout SiteContent) {
+    guard editions.count > 1 else {
+      checkNames(in: content)
+      return
+    }
+    followNames(in: &content)
+    var versions: [String: [Int: Int]] = [:]
+    for edition in content.editions.indices {
+      for (index, source) in content.editions[edition].entries.enumerated() {
+        let key = source.entry.translationKey
+        if let other = versions[key]?[edition] {
+          let first = content.editions[edition].entries[other].entry
+          findings.append(
+            Finding(
+              .duplicateTranslation,
+              "there are two versions of one text in `\(editions[edition].language)`",
+              at: source.entry.location,
+              related: [.init("the other is", at: SourceLocation(path: first.source))]))
+        } else {
+          versions[key, default: [:]][edition] = index
+        }
+      }
+    }
+    for (_, group) in versions where group.count > 1 {
+      let translations = group.sorted { $0.key < $1.key }.map { edition, index in
+        translation(of: content.editions[edition].entries[index].entry.path, edition)
+      }
+      for (edition, index) in group {
+        content.editions[edition].entries[index].entry.translations = translations
+      }
+    }
+    reportMissing(versions, in: content)
+  }
+
+  /// The home pages of all languages.
+  var homes: [Translation] {
+    editions.count > 1 ? editions.indices.map { translation(of: .root, $0) } : []
+  }
+
+  private func translation(of path: PagePath, _ edition: Int) -> Translation {
+    let configuration = editions[edition]
+    return Translation(
+      language: configuration.language, name: configuration.edition.name,
+      href: configuration.baseURL.href(path), absolute: configuration.baseURL.absolute(path))
+  }
+
+  /// Gives entries that name another file its key.
+  private mutating func followNames(in content: inout SiteContent) {
+    var keys: [String: String] = [:]
+    for source in content.editions.lazy.flatMap(\.entries) {
+      keys[source.entry.source] = source.entry.translationKey
+    }
+    for edition in content.editions.indices {
+      for index in content.editions[edition].entries.indices {
+        let entry = content.editions[edition].entries[index].entry
+        guard let named = entry.translationOf else { continue }
+        if let key = Self.paths(named.name, from: entry.source).lazy.compactMap({ keys[$0] }).first
+        {
+          content.editions[edition].entries[index].entry.translationKey = key
+        } else {
+          findings.append(Self.unknown(named, from: entry.source, known: keys.keys.sorted()))
+        }
+      }
+    }
+  }
+
+  /// With one language, a translation can only be a mistake.
+  private mutating func checkNames(in content: SiteContent) {
+    for source in content.editions.lazy.flatMap(\.entries) {
+      guard let named = source.entry.translationOf else { continue }
+      findings.append(
+        Finding(
+          .unknownTranslation, .warning, "this site has only one language", at: named.location,
+          help: ["name the others in `blogen.yaml`: `languages: {en: {}}`"]))
+    }
+  }
+
+  /// The files that a name can mean: beside the text, or from `content` on, with or without ending.
+  private static func paths(_ name: String, from source: String) -> [String] {
+    let folder = source.split(separator: "/").dropLast().joined(separator: "/")
+    return ["\(folder)/\(name)", "content/\(name)", name].flatMap {
+      [$0, "\($0).md", "\($0)/index.md"]
+    }
+  }
+
+  private static func unknown(
+    _ named: Entry.Named, from source: String, known: [String]
+  ) -> Finding {
+    let names = known.map { String($0.dropFirst("content/".count)) }
+    let last = named.name.split(separator: "/").last.map(String.init) ?? named.name
+    let near =
+      suggestion(for: named.name, among: names)
+      ?? suggestion(
+        for: last, among: names.compactMap { $0.split(separator: "/").last.map(String.init) })
+    return Finding(
+      .unknownTranslation, "there is no published text `\(named.name)`", at: named.location,
+      label: near.map { "did you mean `\($0)`?" },
+      help: ["write the path of the file below `content`, such as `posts/2026-10-03-ernte.md`"])
+  }
+
+  /// Notes which texts of the main language have no version in another.
+  private mutating func reportMissing(_ versions: [String: [Int: Int]], in content: SiteContent) {
+    for (_, group) in versions {
+      guard let main = group[0], group.count < editions.count else { continue }
+      let missing = editions.indices.filter { group[$0] == nil }.map {
+        "`\(editions[$0].language)`"
+      }
+      findings.append(
+        Finding(
+          .missingTranslation, .note,
+          "this text has no version in \(missing.joined(separator: ", "))",
+          at: SourceLocation(path: content.editions[0].entries[main].entry.source)))
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import BlogModel
+internal import BlogRendering
+internal import Diagnostics
+internal import Files
+internal import Liquid
+
+extension SiteBuild {
+  /// Renders everything and brings the output folder to the new state.
+  mutating func write(
+    _ pages: [PlannedPage], _ copies: [FileCopy], _ editions: [BuildEdition],
+    _ renderers: [SiteRenderer]
+  ) async {
+    let configuration = editions[0].site.configuration
+    let name = options.output ?? configuration.output
+    let path =
+      options.output != nil || name.hasPrefix("/") ? name : "\(options.site)/\(name)"
+    report.output = path
+    report.files = pages.count + copies.count
+    report.pages = pages.count { $0.file.hasSuffix(".html") }
+    if let finding = OutputPlace.finding(
+      output: path, site: options.site, name: name, with: files)
+    {
+      report.findings.append(finding)
+      return
+    }
+    do {
+      let made = try OutputFolder.make(path, name: name, with: files)
+      let lock: FolderLock?
+      do {
+        lock = try FolderLock(path)
+      } catch {
+        throw OutputMistake(error, at: SourceLocation(path: name))
+      }
+      guard lock != nil else {
+        throw OutputMistake(
+          Finding(
+            .outputBusy, "another build is writing to this folder",
+            at: SourceLocation(path: name), help: ["wait until it is done"]))
+      }
+      let output = try OutputFolder.open(
+        path, name: name, made: made, isForced: options.isForced, with: files)
+      let rendering = PageRendering(
+        pages: pages, copies: copies, editions: editions.map(\.site.configuration.edition),
+        renderers: renderers, files: files, progress: progress)
+      try await write(rendering, to: output)
+    } catch let mistake as OutputMistake {
+      report.findings.append(mistake.finding)
+    } catch {
+      report.findings.append(Finding(.writeFailed, "the output cannot be written: \(error)"))
+    }
+  }
+
+  private mutating func write(_ rendering: PageRendering, to output: OutputFolder) async throws {
+    // A site with mistakes is still rendered, to find the mistakes of its templates too.
+    let isDry = hasErrors
+    let staging: Staging?
+    do {
+      staging = isDry ? nil : try output.startStaging()
+    } catch {
+      output.abandon()
+      throw error
+    }
+    let results = await rendering.run(jobs: options.jobs, staging: staging)
+    // The same place of a template may be found by several tasks.
+    report.findings += results.flatMap(\.findings).mergedByPlace()
+    finish("render and stage")
+    guard !hasErrors else {
+      output.abandon()
+      return
+    }
+    let items = results.flatMap(\.items).sorted { $0.file < $1.file }
+    guard items.count == rendering.count else {
+      report.internalFailure =
+        "\(rendering.count) files were planned, but \(items.count) were made"
+      output.abandon()
+      return
+    }
+    let commit = Commit(output: output, files: files, jobs: options.jobs)
+    do {
+      try commit.check(items)
+    } catch {
+      output.abandon()
+      throw error
+    }
+    report.wasMoving = true
+    report.removed = try await commit.run(items)
+    report.changed = items.count { $0.staged != nil }
+    finish("write")
+  }
+}

@@ -1,0 +1,78 @@
+internal import BlogModel
+
+/// The way from the home page to a page, as `BreadcrumbList`.
+///
+/// A post stands below its first category and the categories around that.
+struct Breadcrumbs {
+  /// A page on the way.
+  struct Item: Equatable {
+    let name: String
+    let url: String
+  }
+
+  private let id: String
+  private(set) var items: [Item] = []
+
+  init(_ page: HeadPage) {
+    id = Self.id(of: page)
+    guard Self.exist(for: page) else { return }
+    let context = page.subject.context
+    let site = context.site
+    items.append(Item(name: site.configuration.title, url: context.home.absolute))
+    switch page.subject.recipe {
+    case .post(let index):
+      if let category = site.postLinks[index].categories.first {
+        add(category, context)
+      }
+    case .term(.category, let index, page: _):
+      if let parent = site.categories[index].parent { add(parent, context) }
+    case .month(let index):
+      let year = site.months[index].year
+      if site.configuration.archives.year,
+        let place = site.years.firstIndex(where: { $0.year == year })
+      {
+        items.append(
+          Item(
+            name: context.title(of: site.years[place]), url: context.yearAddresses[place].absolute))
+      }
+    default: break
+    }
+    items.append(Item(name: page.title, url: page.url))
+  }
+
+  /// Adds a category behind those around it.
+  private mutating func add(_ category: Int, _ context: SiteContext) {
+    var chain: [Item] = []
+    var next: Int? = category
+    while let index = next {
+      chain.append(
+        Item(
+          name: context.site.categories[index].name,
+          url: context.categoryAddresses[index].absolute))
+      next = context.site.categories[index].parent
+    }
+    items += chain.reversed()
+  }
+
+  /// Whether there is a way at all: the home page is its beginning.
+  static func exist(for page: HeadPage) -> Bool { page.kind != .home }
+
+  /// The name of the list in the graph.
+  static func id(of page: HeadPage) -> String { "\(page.url)#breadcrumb" }
+
+  /// Adds the members of the list.
+  func write(into json: inout JSONOutput) {
+    json.add("@type", "BreadcrumbList")
+    json.add("@id", id)
+    json.array("itemListElement") { list in
+      for (index, item) in items.enumerated() {
+        list.object {
+          $0.add("@type", "ListItem")
+          $0.add("position", index + 1)
+          $0.add("name", item.name)
+          $0.add("item", item.url)
+        }
+      }
+    }
+  }
+}

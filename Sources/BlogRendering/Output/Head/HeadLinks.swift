@@ -1,0 +1,98 @@
+internal import BlogModel
+
+/// The links of a head: canonical address, neighbours, languages and feeds.
+struct HeadLinks: Sendable {
+  private let context: SiteContext
+  /// The links to the site's feeds, which stand on every page.
+  private let siteFeeds: [UInt8]
+
+  init(_ context: SiteContext) {
+    self.context = context
+    var feeds: [UInt8] = []
+    Self.write(feedsOf: .root, context.site.configuration.title, context.site, into: &feeds)
+    siteFeeds = feeds
+  }
+
+  /// Appends the links of a page.
+  func write(_ page: HeadPage, into output: inout [UInt8]) {
+    if page.kind != .notFound { output.append(link: "canonical", page.canonicalURL) }
+    if let listPage = page.subject.listPage { write(neighboursOf: listPage, into: &output) }
+    // Versions in other languages are those of the page at its own address.
+    if !page.isCrossPosted {
+      for alternate in Alternate.all(page.subject.translations, in: context.site) {
+        output.append(markup: "<link rel=\"alternate\"")
+        output.append(attribute: "hreflang", alternate.language)
+        output.append(attribute: "href", alternate.url)
+        output.append(markup: ">\n")
+      }
+    }
+    if page.subject.feedHref != nil, let list = page.subject.listPage?.list {
+      let site = context.site
+      Self.write(feedsOf: list, "\(page.title) – \(site.configuration.title)", site, into: &output)
+    }
+    output += siteFeeds
+  }
+
+  private func write(
+    neighboursOf page: (list: PagePath, number: Int, count: Int), into output: inout [UInt8]
+  ) {
+    func href(_ number: Int) -> String {
+      context.site.configuration.baseURL.href(context.site.path(ofPage: number, of: page.list))
+    }
+    if page.number > 1 { output.append(link: "prev", href(page.number - 1)) }
+    if page.number < page.count { output.append(link: "next", href(page.number + 1)) }
+  }
+
+  /// Feed readers show the titles, so that those of several formats have to differ.
+  private static func write(
+    feedsOf list: PagePath, _ title: String, _ site: Site, into output: inout [UInt8]
+  ) {
+    let configuration = site.configuration
+    let formats = configuration.feeds.formats
+    for format in formats {
+      output.append(markup: "<link rel=\"alternate\"")
+      output.append(attribute: "type", format.mediaType)
+      output.append(attribute: "title", formats.count == 1 ? title : "\(title) (\(format.name))")
+      output.append(attribute: "href", configuration.baseURL.href(site.feedPath(of: list, format)))
+      output.append(markup: ">\n")
+    }
+  }
+}
+
+/// A version of a page in a language, as `hreflang` names it.
+struct Alternate: Equatable {
+  let language: String
+  let url: String
+
+  /// The versions, the page itself among them, and the one for all other languages.
+  ///
+  /// That is the version in the site's main language, else the first.
+  static func all(_ translations: [Translation], in site: Site) -> [Alternate] {
+    guard translations.count > 1 else { return [] }
+    let main = site.languages.first?.language
+    let other = translations.first { $0.language == main } ?? translations[0]
+    return translations.map { Alternate(language: $0.language, url: $0.absolute) }
+      + [Alternate(language: "x-default", url: other.absolute)]
+  }
+}
+
+extension FeedFormat {
+  /// The name of the format.
+  fileprivate var name: String {
+    switch self {
+    case .rss: "RSS"
+    case .atom: "Atom"
+    case .json: "JSON Feed"
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(link relation: StaticString, _ address: String) {
+    append(markup: "<link rel=\"")
+    append(markup: relation)
+    append(markup: "\"")
+    append(attribute: "href", address)
+    append(markup: ">\n")
+  }
+}

@@ -1,0 +1,63 @@
+internal import BlogModel
+
+extension StructuredData {
+  /// The longest headline, in characters.
+  private static let longestHeadline = 110
+
+  /// Adds the members of a `BlogPosting`.
+  func writePosting(_ page: HeadPage, _ index: Int, into json: inout JSONOutput) {
+    json.add("@type", "BlogPosting")
+    json.add("@id", "\(page.url)#article")
+    json.add("headline", page.title.cutAtWord(limit: Self.longestHeadline - 1))
+    json.add("description", page.description)
+    json.add("url", page.canonicalURL)
+    json.object("mainEntityOfPage") {
+      $0.add("@type", "WebPage")
+      $0.add("@id", page.canonicalURL)
+    }
+    json.add("datePublished", page.published)
+    json.add("dateModified", page.changed)
+    let links = context.site.postLinks[index]
+    writeAuthors(links.authors, into: &json)
+    json.object("publisher") { $0.add("@id", publisherID) }
+    if let image = page.image { json.object("image") { $0.write(image) } }
+    json.add("inLanguage", page.language)
+    json.add("articleSection", links.categories.map { context.site.categories[$0].name })
+    json.add("keywords", links.tags.map { context.site.tags[$0].name })
+    let words = context.site.posts[index].body.wordCount
+    if words > 0 { json.add("wordCount", words) }
+    json.object("isPartOf") { $0.add("@id", siteID) }
+    // The products that the text is about belong here, as `mentions`.
+  }
+
+  /// Adds the people who wrote a post; the company if nobody is named.
+  private func writeAuthors(_ authors: [Int], into json: inout JSONOutput) {
+    switch authors.count {
+    case 0: json.object("author") { $0.add("@id", publisherID) }
+    case 1: json.object("author") { writePerson(authors[0], into: &$0) }
+    default:
+      json.array("author") { list in
+        for author in authors { list.object { writePerson(author, into: &$0) } }
+      }
+    }
+  }
+
+  private func writePerson(_ author: Int, into json: inout JSONOutput) {
+    let url = context.authorAddresses[author].absolute
+    json.add("@type", "Person")
+    json.add("@id", "\(url)#person")
+    json.add("name", context.site.authors[author].name)
+    json.add("url", url)
+  }
+
+  /// Adds what an author's own page says of the person.
+  func writeProfile(_ page: HeadPage, _ author: Int, into json: inout JSONOutput) {
+    writePerson(author, into: &json)
+    json.add("jobTitle", context.site.authors[author].role)
+    json.add("description", page.description)
+    if let image = page.image { json.object("image") { $0.write(image) } }
+    json.add(
+      "sameAs",
+      context.site.authors[author].links.map(\.url).filter { LinkPolicy.host(of: $0) != nil })
+  }
+}
