@@ -55,7 +55,8 @@ let package = Package(
     module(
       "BlogBuild",
       [
-        "Assets", "BlogModel", "BlogSources", "BlogRendering", "Images", "Liquid", "Markdown", "Diagnostics",
+        "Assets", "BlogModel", "BlogSources", "BlogRendering", "Images", "Liquid", "Markdown",
+        "Diagnostics",
         "Files", "TextAnalysis",
       ]),
     .executableTarget(

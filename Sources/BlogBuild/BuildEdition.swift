@@ -5,20 +5,21 @@ internal import Diagnostics
 /// One language of a site on its way through the build.
 struct BuildEdition: Sendable {
   var site: Site
-  let theme: Theme?
+  private(set) var theme: Theme?
   /// Every page and feed of this language.
-  let plans: [PagePlan]
+  private(set) var plans: [PagePlan]
   /// The theme's templates, once they are parsed.
   private(set) var templates: ThemeTemplates?
 
-  init(site: Site, theme: Theme?) {
+  /// Plans a language; the owner's own files at the addresses in `skipping` win.
+  init(site: Site, theme: Theme?, skipping: Set<PagePath>) {
     var site = site
     let templates = theme?.templates ?? []
     site.hasSearch =
       site.configuration.hasSearch && templates.contains { $0.name == "search" }
     self.site = site
     self.theme = theme
-    plans = SitePlan.pages(of: site)
+    plans = SitePlan.pages(of: site, skipping: skipping)
     showsRelated =
       site.configuration.relatedCount > 0 && templates.contains { $0.file.contains("related") }
   }
@@ -28,6 +29,12 @@ struct BuildEdition: Sendable {
 
   /// Whether the words of the texts are needed.
   var isIndexed: Bool { site.hasSearch || showsRelated }
+
+  /// Adds pages.
+  mutating func add(_ pages: [PagePlan]) { plans += pages }
+
+  /// Takes the theme with its files in the form in which they are published.
+  mutating func use(_ published: Theme) { theme = published }
 
   /// Parses the theme's templates; the findings say what is wrong with them.
   mutating func parseTemplates(generated: Timestamp) -> [Finding] {

@@ -75,19 +75,27 @@ public struct SiteBuild {
     report.withheld = content.withheld
     report.nextPublication = content.nextPublication(in: configurations[0].timeZone)
     let themes = loadThemes(configurations)
+    let (data, dataFindings) = await DataFiles.read(content.data, jobs: options.jobs, files: files)
+    report.findings += dataFindings
     finish("load")
 
     var translations = Translations(configurations)
     translations.link(&content)
     report.findings += translations.findings
-    var editions = link(content, configurations, themes, translations.homes)
+    var editions = link(content, configurations, themes, translations.homes, data)
+    let generated = configurations[0].timeZone.timestamp(at: now)
+    var copies = content.copies
+    let isFingerprinted = publishAssets(of: &editions, generated: generated, into: &copies)
+    for var redirections in Redirections.all(of: editions, copies: copies) {
+      editions[redirections.edition].add(redirections.stubs)
+      copies += redirections.files(cachesAssets: isFingerprinted)
+      report.findings += redirections.findings
+    }
     let pages = PlannedPage.all(of: editions)
-    var copies = content.copies + Self.assets(of: editions)
     report.posts = editions.reduce(0) { $0 + $1.site.posts.count }
     if report.posts == 0 { report.findings.append(Self.noPosts) }
     finish("link and plan")
 
-    let generated = configurations[0].timeZone.timestamp(at: now)
     for index in editions.indices {
       report.findings += editions[index].parseTemplates(generated: generated)
     }
@@ -122,7 +130,7 @@ public struct SiteBuild {
 
   private mutating func link(
     _ content: SiteContent, _ configurations: [SiteConfiguration], _ themes: [Theme?],
-    _ homes: [Translation]
+    _ homes: [Translation], _ data: [ParameterValue.Entry]
   ) -> [BuildEdition] {
     configurations.indices.map { index in
       let own = content.editions[index]
@@ -131,20 +139,34 @@ public struct SiteBuild {
         terms: own.terms.map(\.text), configuration: configurations[index])
       report.findings += findings
       site.languages = homes
-      return BuildEdition(site: site, theme: themes[index])
+      site.data = data
+      // An owner who writes `robots.txt` means it.
+      let robots = content.copies.filter { $0.edition == index && $0.path.text == "/robots.txt" }
+      return BuildEdition(site: site, theme: themes[index], skipping: Set(robots.map(\.path)))
     }
   }
 
-  /// The theme's files for each host.
-  private static func assets(of editions: [BuildEdition]) -> [FileCopy] {
-    editions.enumerated().filter { $1.site.configuration.edition.isAtRoot }.flatMap {
-      index, edition in
-      (edition.theme?.assets ?? [:]).sorted { $0.key < $1.key }.map { name, asset in
-        FileCopy(
-          edition: index, path: asset.path, content: .file(asset.source),
-          shown: "themes/\(edition.theme?.name ?? "")/assets/\(name)")
+  /// Publishes the theme's files on each host; whether all their names change with their content.
+  private mutating func publishAssets(
+    of editions: inout [BuildEdition], generated: Timestamp, into copies: inout [FileCopy]
+  ) -> Bool {
+    var isFingerprinted = true
+    var known: Set<String> = []
+    for index in editions.indices {
+      guard let theme = editions[index].theme else { continue }
+      let configuration = editions[index].site.configuration
+      let root = editions.firstIndex {
+        $0.site.configuration.edition.folder == configuration.edition.rootFolder
       }
+      let result = ThemeAssets(configuration: configuration, generated: generated, files: files)
+        .publish(theme, root: root ?? 0)
+      editions[index].use(result.theme)
+      report.findings += result.findings
+      isFingerprinted = isFingerprinted && result.isFingerprinted
+      // Languages on one host share what is the same.
+      copies += result.copies.filter { known.insert("\($0.edition) \($0.path)").inserted }
     }
+    return isFingerprinted
   }
 
   private static let noPosts = Finding(
@@ -167,6 +189,7 @@ public struct SiteBuild {
       editions[index].site.menus = menus
       report.findings += findings
     }
+    report.findings += SiteImages.resolve(&editions, book: book)
     let rendering = TextRendering(editions, book: book)
     let jobs = TextRendering.jobs(for: content, editions.map(\.site))
     let tell = progress

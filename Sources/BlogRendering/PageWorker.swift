@@ -11,12 +11,14 @@ public struct PageWorker: ~Copyable {
   private let shared: Globals
   private var renderer: Renderer
   private let feeds: FeedWriter
+  private let head: HeadWriter
 
   init(context: SiteContext, set: TemplateSet, templates: PageTemplates) {
     self.context = context
     self.templates = templates
     renderer = Renderer(set)
     feeds = FeedWriter(context)
+    head = HeadWriter(context)
     var globals = Globals(set)
     globals["site"] = .object(SiteView(context: context))
     globals["theme"] = .map(context.themeSettings)
@@ -33,7 +35,7 @@ public struct PageWorker: ~Copyable {
     switch plan.recipe {
     case .feed(let scope, let format):
       feeds.write(scope, format, at: plan.path, into: &output)
-    case .sitemap: SitemapWriter(context: context).write(into: &output)
+    case .sitemap(let file): SitemapWriter(context: context).write(file, into: &output)
     case .redirect(to: let target):
       RedirectPage(configuration: context.site.configuration, target: target).write(into: &output)
     default:
@@ -52,7 +54,8 @@ public struct PageWorker: ~Copyable {
   private func globals(of plan: PagePlan, _ kind: PageKind) -> Globals {
     var globals = shared
     let site = context.site
-    let page = PageView(context: context, kind: kind, recipe: plan.recipe, path: plan.path)
+    let page = PageView(
+      context: context, kind: kind, recipe: plan.recipe, path: plan.path, head: head)
     globals["page"] = .object(page)
     globals["menus"] = .map(
       site.menus.isEmpty ? .empty : MenuItemView.menus(context, page: page.url))

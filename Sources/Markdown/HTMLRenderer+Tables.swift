@@ -47,7 +47,8 @@ extension HTMLRenderer {
   private mutating func openCell(_ alignment: TableAlignment, isHeading: Bool) {
     output.append(isHeading ? "<th" : "<td")
     if alignment != .none {
-      output.append(" align=\"")
+      // HTML has no attribute for it any more, and a strict policy forbids inline styles.
+      output.append(additions.contains(.accessibility) ? " class=\"align-" : " align=\"")
       output.append(alignment.name)
       output.append("\"")
     }

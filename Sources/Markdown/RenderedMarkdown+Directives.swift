@@ -18,9 +18,12 @@ extension RenderedMarkdown {
   ) -> RenderedMarkdown {
     if uses.isEmpty && excerptUses.isEmpty { return self }
     var result = self
-    (result.html, result.siteURLs) = replaced(html, siteURLs, uses, template)
+    var marks = DirectiveMarks(ids: ids, links: links)
+    (result.html, result.siteURLs) = replaced(html, siteURLs, uses, template, &marks)
+    result.ids += marks.newIDs
+    result.links += marks.newLinks
     (result.excerptHTML, result.excerptSiteURLs) =
-      replaced(excerptHTML, excerptSiteURLs, excerptUses, template)
+      replaced(excerptHTML, excerptSiteURLs, excerptUses, template, &marks)
     result.uses = []
     result.excerptUses = []
     return result
@@ -29,11 +32,15 @@ extension RenderedMarkdown {
 
 private func replaced(
   _ html: String, _ urls: [Int], _ uses: [DirectiveUse],
-  _ template: (Directive, String) -> String
+  _ template: (Directive, String) -> String, _ marks: inout DirectiveMarks
 ) -> (String, [Int]) {
   if uses.isEmpty { return (html, urls) }
   var assembly = DirectiveAssembly(bytes: Array(html.utf8), urls: urls, uses: uses)
-  assembly.run(template)
+  assembly.run { directive, content in
+    let html = template(directive, content)
+    marks.read(html, of: directive)
+    return html
+  }
   return (String(decoding: assembly.output, as: UTF8.self), assembly.outputURLs)
 }
 
@@ -107,5 +114,38 @@ func siteURLOffsets(in html: String) -> [Int] {
         return isSiteURL(String(decoding: bytes[range], as: UTF8.self)) ? range.lowerBound : nil
       }
     }
+  }
+}
+
+/// The ids and links to places that templates of directives add to a text.
+private struct DirectiveMarks {
+  private(set) var newIDs: [String] = []
+  private(set) var newLinks: [RenderedMarkdown.Link] = []
+  private var ids: Set<String>
+  private var destinations: Set<String>
+
+  /// Knows those of the text itself, which templates repeat with the content of a container.
+  init(ids: [String], links: [RenderedMarkdown.Link]) {
+    self.ids = Set(ids)
+    destinations = Set(links.map(\.destination))
+  }
+
+  /// Notes what is new in the HTML of a directive.
+  mutating func read(_ html: String, of directive: Directive) {
+    var html = html
+    html.withUTF8 { bytes in
+      for case .tag(let tag) in rawParts(in: bytes) {
+        if let id = tag["id"]?.value { note(id: String(decoding: bytes[id], as: UTF8.self)) }
+        guard tag.element == "a", let range = tag["href"]?.value else { continue }
+        let destination = decodingEntities(in: String(decoding: bytes[range], as: UTF8.self))
+        guard destination.contains("#"), destinations.insert(destination).inserted else { continue }
+        newLinks.append(
+          .init(kind: .link, destination: destination, position: directive.position))
+      }
+    }
+  }
+
+  private mutating func note(id: String) {
+    if !id.isEmpty, ids.insert(id).inserted { newIDs.append(id) }
   }
 }

@@ -78,7 +78,8 @@ struct BuildCommand: AsyncParsableCommand {
     let report = await SiteBuild.run(options) { progress.update($0) }
     progress.clear()
     let summary = Summary(report: report, duration: start.duration(to: clock.now))
-    printing.print(report.findings)
+    // A text without a version in another language is no mistake, only worth knowing.
+    printing.print(report.findings.filter { printing.verbose || $0.id != .missingTranslation })
     if let failure = summary.failure(usesText: printing.format == .text) {
       FileHandle.standardError.write(Data(failure.utf8))
     }

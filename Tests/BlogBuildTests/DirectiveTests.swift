@@ -16,10 +16,11 @@ import Testing
       @param {file} [film]
       @param {html} [label]
     {% enddoc -%}
-    <b class="card {{ side }}">{{ title }}|{{ size }}|{{ wide }}|{{ href }}|{{ href.rel }}|{{ image }} \
+    <b class="card {{ side }}">{{ title }}{% if title == "javascript" %}<a href="{{ href }}"></a>{% endif %}|{{ size }}|{{ wide }}|{{ href }}|{{ href.rel }}|{{ image }} \
     {{ image.width }}x{{ image.height }}|{{ film }}|{{ label }}|{{ site.title }}</b>
     """,
     "box": "{% doc %}\n@param {html} content\n{% enddoc -%}\n<div>{{ content }}</div>",
+    "place": "{% doc %}\n@param {string} id\n{% enddoc -%}\n<b id=\"{{ id }}\">x</b>",
     "broken": "{{ 1 | divided_by: 0 }}",
   ]
 
@@ -77,6 +78,8 @@ import Testing
     ("::card{title=x href=zeil.md}", 16, "broken-link", "the target of this link does not exist"),
     ("::card{title=x image=bidl.svg}", 16, "broken-image", "did you mean `bild.svg`?"),
     ("::card{title=x href=javascript:x}", 16, "unsafe-link", "could run code in the page"),
+    ("::card{title=x image=https://example.org/a.jpg}", 16, "third-party-request", "`example.org`"),
+    ("::card{title=javascript href=../2026-10-01-ziel.md#nix}", 3, "broken-anchor", "`#nix`"),
     (":::card{title=x}\nText\n:::", 4, "directive-attribute", "`card` takes no text"),
     ("::box", 3, "directive-attribute", "`box` needs a text"),
     (":::box[Titel]\nx\n:::", 4, "directive-attribute", "`box` takes no label"),
@@ -93,6 +96,11 @@ import Testing
     #expect(
       ([finding.message, finding.label ?? ""] + finding.help).joined(separator: " ")
         .contains(words))
+  }
+
+  @Test func placesOfDirectivesCanBeLinked() async throws {
+    let site = try site("::place{#hier}\n\n[dorthin](#hier)")
+    #expect(await site.build().findings == [])
   }
 
   @Test func mistakesOfTheTemplateComeOnce() async throws {

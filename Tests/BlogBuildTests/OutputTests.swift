@@ -177,7 +177,7 @@ import Testing
     let names = try site.output().keys.filter {
       $0.contains(".") && !$0.hasSuffix("html") && !$0.hasSuffix("xml") && !$0.hasSuffix("json")
     }
-    #expect(names.sorted() == [".htaccess", ".well-known/security.txt"])
+    #expect(names.sorted() == [".htaccess", ".well-known/security.txt", "robots.txt"])
   }
 }
 

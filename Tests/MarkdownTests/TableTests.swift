@@ -138,7 +138,7 @@ import Testing
   @Test func headingCellsHaveAScope() {
     #expect(
       html("a|b\n-|:-:", [.tables, .accessibility]).contains(
-        "<th scope=\"col\">a</th>\n<th align=\"center\" scope=\"col\">b</th>"))
+        "<th scope=\"col\">a</th>\n<th class=\"align-center\" scope=\"col\">b</th>"))
   }
 }
 

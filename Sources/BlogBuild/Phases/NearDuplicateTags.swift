@@ -16,7 +16,8 @@ enum NearDuplicateTags {
         "the tags `\(names[rare])` and `\(names[common])` look like one",
         at: place(of: rare, in: site),
         label: "\(site.tags[common].posts.count) posts have `\(names[common])`",
-        related: place(of: common, in: site).map { [.init("the other is used here", at: $0)] } ?? [])
+        related: place(of: common, in: site).map { [.init("the other is used here", at: $0)] } ?? []
+      )
     }
   }
 

@@ -2,7 +2,6 @@ internal import BlogModel
 internal import BlogRendering
 internal import BlogSources
 internal import Diagnostics
-internal import Images
 internal import Liquid
 internal import Markdown
 internal import TextAnalysis
@@ -188,7 +187,9 @@ struct TextRendering: Sendable {
       excerptText: rendered.excerptText, hasMoreMarker: rendered.hasMoreMarker,
       wordCount: rendered.wordCount, images: images(of: rendered),
       outline: rendered.outline.map { .init(level: $0.level, id: $0.id, text: $0.text) })
-    let image = job.image.flatMap { resolve($0, with: resolver, findings: &findings) }
+    let image = job.image.flatMap {
+      SiteImages.resolved($0, with: resolver, findings: &findings)
+    }
     let anchors = rendered.links.compactMap { link -> AnchorLink? in
       guard let mark = link.destination.firstIndex(of: "#") else { return nil }
       let anchor = String(link.destination[link.destination.index(after: mark)...])
@@ -214,39 +215,6 @@ struct TextRendering: Sendable {
       case .link, .attribute: nil
       }
     }
-  }
-
-  private func resolve(
-    _ image: Entry.Image, with resolver: LinkResolver, findings: inout [Finding]
-  ) -> Entry.Image? {
-    var image = image
-    if image.source.hasPrefix("https://") || image.source.hasPrefix("http://") {
-      return image
-    }
-    switch resolver.find(image.source) {
-    case .found(let href, image: let facts):
-      image.source = href
-      image.width = facts?.size?.width
-      image.height = facts?.size?.height
-      image.byteCount = facts?.byteCount
-      image.mediaType = facts?.mediaType
-      return image
-    case .missing(let near):
-      findings.append(
-        Finding(
-          .brokenImage, "there is no image `\(image.source)`", at: image.location,
-          label: near.map { "did you mean `\($0)`?" }))
-    case .withheld(let reason):
-      findings.append(
-        Finding(
-          .linkToWithheld, "`\(image.source)` is not published: \(reason)", at: image.location))
-    case .outside:
-      findings.append(
-        Finding(
-          .linkOutsideSite, "`\(image.source)` leads out of the `content` folder",
-          at: image.location))
-    }
-    return nil
   }
 
   /// The findings for links to anchors that do not exist.

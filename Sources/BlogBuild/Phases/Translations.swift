@@ -42,6 +42,12 @@ struct Translations {
       }
       for (edition, index) in group {
         content.editions[edition].entries[index].entry.translations = translations
+        // A link to the main version leads to the one in the language of the link.
+        if let main = group[0], edition > 0 {
+          content.book.add(
+            source: content.editions[0].entries[main].entry.source,
+            .page(content.editions[edition].entries[index].entry.path), edition: edition)
+        }
       }
     }
     reportMissing(versions, in: content)

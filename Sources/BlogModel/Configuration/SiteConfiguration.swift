@@ -58,6 +58,8 @@ public struct SiteConfiguration: Sendable {
   public var headingShift = 0
   /// How links to other hosts are marked.
   public var links = LinkPolicy()
+  /// What web hosts are told.
+  public var publishing = Publishing()
   /// The navigation, as the owner wrote it.
   public var menus: [Menu] = []
   /// The owner's own values.

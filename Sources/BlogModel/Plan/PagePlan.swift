@@ -37,7 +37,7 @@ public enum Recipe: Sendable, Hashable {
   /// The sitemap, or `robots.txt`.
   case sitemap(SitemapFile)
   /// A page that leads from a former address to a new one.
-  case redirect(to: PagePath)
+  case redirect(to: RedirectTarget)
 }
 
 /// Of which posts a feed consists.

@@ -53,12 +53,6 @@ public enum SitePlan {
       plans.append(PagePlan(path: notFound, recipe: .notFound))
     }
     plans += sitemap(of: site, limits: sitemapLimits)
-    for entry in site.posts + site.pages {
-      for alias in entry.aliases {
-        plans.append(
-          PagePlan(path: alias.path, recipe: .redirect(to: entry.path), location: alias.location))
-      }
-    }
     return skipping.isEmpty ? plans : plans.filter { !skipping.contains($0.path) }
   }
 

@@ -46,3 +46,14 @@ public struct HeaderField: Sendable, Hashable {
   /// Whether this header has that name; case does not count.
   public func isNamed(_ name: String) -> Bool { self.name.lowercased() == name.lowercased() }
 }
+
+extension HeaderField.Problem: CustomStringConvertible {
+  /// The reason in a few words.
+  public var description: String {
+    switch self {
+    case .name: "the name is not one"
+    case .value: "the value is empty or has signs that headers cannot carry"
+    case .source(let text): "`\(text)` is not a source"
+    }
+  }
+}

@@ -3,7 +3,7 @@
 /// Nothing changes it any more, so that all pages are rendered from it in parallel.
 public struct Site: Sendable {
   /// What `blogen.yaml` says.
-  public let configuration: SiteConfiguration
+  public var configuration: SiteConfiguration
   /// The published posts, newest first; equal dates in the order of their files.
   public private(set) var posts: [Entry]
   /// What each post is linked with, by the index of ``posts``.

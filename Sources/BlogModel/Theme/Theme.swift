@@ -33,11 +33,18 @@ public struct Theme: Sendable {
     public var path: PagePath
     /// Where it is, as a path that the process can open.
     public var source: String
+    /// Where it is, as a path for people.
+    public var shown: String
+    /// What an `integrity` attribute says of it, once it is published; style sheets and scripts
+    /// only.
+    public var integrity: String?
 
     /// Creates an asset.
-    public init(path: PagePath, source: String) {
+    public init(path: PagePath, source: String, shown: String = "", integrity: String? = nil) {
       self.path = path
       self.source = source
+      self.shown = shown
+      self.integrity = integrity
     }
   }
 

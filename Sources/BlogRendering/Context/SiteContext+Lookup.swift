@@ -44,7 +44,9 @@ extension SiteContext {
     case .author(let index, page: _): site.authors.indices.contains(index)
     case .feed(.term(let taxonomy, let index), _): site.terms(taxonomy).indices.contains(index)
     case .feed(.author(let index), _): site.authors.indices.contains(index)
-    case .home, .archive, .notFound, .search, .feed(.site, _), .feed(.archive, _), .sitemap, .redirect: true
+    case .home, .archive, .notFound, .search, .feed(.site, _), .feed(.archive, _), .sitemap,
+      .redirect:
+      true
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import BlogModel
 internal import Diagnostics
 internal import Liquid
 internal import Markdown
@@ -9,12 +10,17 @@ struct DirectiveAttributes {
   let file: SourceFile
   let resolver: any ReferenceResolver
   private(set) var values: [(name: String, value: Value)] = []
+  /// The attributes that were given, rightly or not.
+  private var given: Set<String> = []
+  /// Hosts whose files are the site's own.
+  let ownHosts: Set<String>
   private(set) var findings: [Finding] = []
 
   init(
     _ directive: Directive, for template: DirectiveTemplate, in file: SourceFile,
-    resolver: any ReferenceResolver
+    resolver: any ReferenceResolver, ownHosts: Set<String>
   ) {
+    self.ownHosts = ownHosts
     self.directive = directive
     self.template = template
     self.file = file
@@ -28,7 +34,7 @@ struct DirectiveAttributes {
     readContent(content)
     for parameter in template.parameters where parameter.isRequired {
       guard !values.contains(where: { $0.name == parameter.name }),
-        !findings.contains(where: { $0.message.contains("`\(parameter.name)`") })
+        !given.contains(parameter.name)
       else { continue }
       report(missing(parameter.name))
     }
@@ -63,6 +69,7 @@ struct DirectiveAttributes {
   }
 
   private mutating func read(_ attribute: DirectiveAttribute) {
+    given.insert(attribute.name)
     let names = template.attributeNames
     guard names.contains(attribute.name), let parameter = template[attribute.name] else {
       report(
@@ -118,14 +125,30 @@ struct DirectiveAttributes {
     let reference = Reference(
       kind: kind, destination: text, position: attribute.position, file: file)
     switch resolver.resolve(reference) {
-    case .keep: return .object(TargetView(url: text, attributes: []))
+    case .keep:
+      checkRequest(text, attribute, kind)
+      return .object(TargetView(url: text, attributes: []))
     case .url(let url, let attributes):
+      checkRequest(url, attribute, kind)
       return .object(TargetView(url: url, attributes: attributes))
     case .broken(let id, let severity, let message, let label, let help):
       findings.append(
         Finding(id, severity, message, at: place(of: attribute), label: label, help: help))
       return nil
     }
+  }
+
+  /// Reports an image or a film that the page would ask another host for.
+  private mutating func checkRequest(
+    _ url: String, _ attribute: DirectiveAttribute, _ kind: Reference.Kind
+  ) {
+    guard kind != .link, let host = LinkPolicy.host(of: url), !ownHosts.contains(host) else {
+      return
+    }
+    findings.append(
+      Finding(
+        .thirdPartyRequest, .warning, "the page would load a file from `\(host)`",
+        at: place(of: attribute), help: ["keep the file in the site, or link to it"]))
   }
 
   private func place(of attribute: DirectiveAttribute) -> SourceLocation {

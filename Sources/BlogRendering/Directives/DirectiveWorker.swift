@@ -8,12 +8,14 @@ public struct DirectiveWorker: ~Copyable {
   private let directives: [String: DirectiveTemplate]
   private let globals: Globals
   private var renderer: Renderer
+  private let ownHosts: Set<String>
   private var findings: [Finding] = []
 
   /// Makes a worker; `site` needs no texts yet, as directives cannot see them.
   public init(_ templates: ThemeTemplates, site: Site) {
     directives = templates.directives
     renderer = Renderer(templates.set)
+    ownHosts = site.configuration.links.ownHosts
     let context = SiteContext(site: site, templates: templates)
     var globals = Globals(templates.set)
     globals["site"] = .object(SiteView(context: context))
@@ -50,7 +52,8 @@ public struct DirectiveWorker: ~Copyable {
       reportUnknown(directive, file)
       return content
     }
-    var attributes = DirectiveAttributes(directive, for: template, in: file, resolver: resolver)
+    var attributes = DirectiveAttributes(
+      directive, for: template, in: file, resolver: resolver, ownHosts: ownHosts)
     attributes.read(content: content)
     findings += attributes.findings
     guard attributes.findings.allSatisfy({ $0.severity != .error }) else { return content }

@@ -21,6 +21,8 @@ extension Environment {
     register(.localizedDate(dates, zone: zone, now: clock))
     register(.money(language: configuration.language))
     register(.assetURL(of: theme, base: configuration.edition.rootURL))
+    register(.stylesheetTag(of: theme, base: configuration.edition.rootURL))
+    register(.scriptTag(of: theme, base: configuration.edition.rootURL))
     register(.markdownify(configuration: configuration, settings: theme.settings))
     let links = SiteLinks(configuration)
     register(filter: "relative_url") { input, _, _ in

@@ -3,12 +3,21 @@ internal import BlogModel
 /// A page at a former address that leads to the new one, for hosts that know no redirects.
 struct RedirectPage {
   let configuration: SiteConfiguration
-  let target: PagePath
+  let target: RedirectTarget
 
   /// Appends the page.
   func write(into output: inout [UInt8]) {
-    let href = configuration.baseURL.href(target)
-    let absolute = configuration.baseURL.absolute(target)
+    let href: String
+    let absolute: String
+    switch target {
+    case .page(let path):
+      href = configuration.baseURL.href(path)
+      absolute = configuration.baseURL.absolute(path)
+    // Only addresses without a `*` have a page.
+    case .address, .pages, .addresses:
+      href = target.description
+      absolute = href
+    }
     output.append(markup: "<!doctype html>\n<html lang=\"")
     output.append(escaping: configuration.language)
     output.append(markup: "\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
@@ -17,6 +26,9 @@ struct RedirectPage {
     output.append(escaping: absolute)
     output.append(markup: "\">\n<meta http-equiv=\"refresh\" content=\"0; url=")
     output.append(escaping: href)
+    if configuration.isStaging {
+      output.append(markup: "\">\n<meta name=\"robots\" content=\"noindex, nofollow")
+    }
     output.append(
       markup: "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     output.append(markup: "</head>\n<body>\n<p>")

@@ -15,6 +15,7 @@ struct PageView: LiquidObject {
     case params
     case canonicalURL = "canonical_url"
     case translations
+    case head
   }
 
   static let typeName = "page"
@@ -24,6 +25,7 @@ struct PageView: LiquidObject {
   let kind: PageKind
   let recipe: Recipe
   let path: PagePath
+  let head: HeadWriter
 
   func value(of property: Property) -> Value {
     switch property {
@@ -38,6 +40,7 @@ struct PageView: LiquidObject {
     case .params: params
     case .canonicalURL: .string(subject.canonicalURL)
     case .translations: .list(LanguageView.list(subject.translations, in: context))
+    case .head: .html(head.html(for: recipe, kind: kind, path: path))
     }
   }
 

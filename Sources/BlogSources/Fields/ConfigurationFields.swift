@@ -71,6 +71,14 @@ package enum ConfigurationFields {
     configuration.headingShift = fields.integer("heading_shift", in: 0...5) ?? 0
     configuration.params = fields.parameters("params")
     configuration.menus = readMenus(&fields)
+    configuration.publishing = readPublishing(&fields)
+    configuration.organization = readOrganization(&fields, title: configuration.title)
+    if let image = fields.text("image") {
+      configuration.image = .init(source: image.name, alt: nil, at: image.location)
+    }
+    if let override, let baseURL {
+      configuration.isStaging = override.origin != baseURL.origin
+    }
     readLinks(&configuration, &fields)
     readPermalinks(&configuration, &fields)
     readPathWords(&configuration, &fields)

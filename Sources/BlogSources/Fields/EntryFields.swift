@@ -101,6 +101,7 @@ struct EntryFields {
     readAliases(&entry, &fields)
     readLanguage(&entry, &fields)
     readFormerID(&entry, &fields)
+    entry.isHiddenFromSearch = fields.flag("noindex") ?? false
     entry.guid = fields.text("guid")?.name
     entry.pinned = fields.names("related")
     entry.products = fields.names("products")

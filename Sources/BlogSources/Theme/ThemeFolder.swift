@@ -128,7 +128,8 @@ package struct ThemeFolder {
         readAssets(
           "\(disk)/\(entry.name)", "\(shown)/\(entry.name)", prefix: "\(name)/", depth: depth + 1)
       } else if kind == .file, let path = PagePath("/assets/\(name)") {
-        theme.assets[name] = Theme.Asset(path: path, source: "\(disk)/\(entry.name)")
+        theme.assets[name] = Theme.Asset(
+          path: path, source: "\(disk)/\(entry.name)", shown: "\(shown)/\(entry.name)")
       }
     }
   }

@@ -10,7 +10,7 @@ struct SitemapWriter {
 
   /// Appends a file of the sitemap.
   /// - Complexity: O(number of posts, pages, terms and authors + size of the file).
-  func write(_ file: SitemapFile = .all, into output: inout [UInt8]) {
+  func write(_ file: SitemapFile, into output: inout [UInt8]) {
     switch file {
     case .robots: RobotsWriter(context: context).write(into: &output)
     case .index(let parts): write(indexOf: parts, into: &output)

@@ -1,0 +1,108 @@
+internal import BlogModel
+internal import BlogRendering
+internal import Diagnostics
+
+/// The redirects of one host, and the files in which it reads them.
+struct Redirections {
+  /// The language whose home is at the host's root.
+  let edition: Int
+  private let table: RedirectTable
+  private let headers: SecurityHeaders
+  private let configuration: SiteConfiguration
+  private(set) var findings: [Finding] = []
+
+  /// One for each host of the site.
+  static func all(of editions: [BuildEdition], copies: [FileCopy]) -> [Redirections] {
+    editions.indices.filter { editions[$0].site.configuration.edition.isAtRoot }
+      .map { Redirections(of: $0, editions, copies) }
+  }
+
+  private init(of root: Int, _ editions: [BuildEdition], _ copies: [FileCopy]) {
+    edition = root
+    configuration = editions[root].site.configuration
+    let own = configuration.edition.rootFolder
+    // The languages on this host, each with the folder below its root.
+    let members = editions.indices.filter {
+      editions[$0].site.configuration.edition.rootFolder == own
+    }
+    func place(_ path: PagePath, _ edition: Int) -> PagePath {
+      let folder = editions[edition].site.configuration.edition.folder.dropFirst(own.count)
+      return folder.isEmpty ? path : PagePath("/\(folder)\(path.text.dropFirst())") ?? path
+    }
+    var written: [Redirect] = []
+    var subjects: [RedirectSubject] = []
+    var pages: [PagePath] = []
+    for member in members {
+      let site = editions[member].site
+      for entry in site.posts + site.pages {
+        let target = place(entry.path, member)
+        for alias in entry.aliases {
+          let alias = Entry.Alias(place(alias.path, member), at: alias.location)
+          written.append(Redirect(alias: alias, to: target))
+        }
+        guard entry.kind == .post else { continue }
+        subjects.append(
+          RedirectSubject(
+            id: entry.formerID, slug: entry.slug,
+            date: entry.date.map { site.configuration.timeZone.timestamp(at: $0.seconds).day },
+            target: target))
+      }
+      pages += editions[member].plans.map { place($0.path, member) }
+      pages += copies.filter { $0.edition == member }.map { place($0.path, member) }
+    }
+    let publishing = configuration.publishing
+    for pattern in publishing.patterns {
+      let (redirects, problems) = pattern.pattern.redirects(for: subjects, at: pattern.location)
+      written += redirects
+      findings += problems
+    }
+    if root == 0 { written += publishing.rules }
+    table = RedirectTable(written, pages: pages)
+    let (headers, problems) = publishing.headers(for: configuration.baseURL)
+    self.headers = headers
+    findings += table.findings + problems
+  }
+
+  /// A page at each former address, for hosts that know no redirects.
+  var stubs: [PagePlan] {
+    let places = Dictionary(
+      table.redirects.compactMap { redirect in redirect.source.stub.map { ($0, redirect.location) }
+      },
+      uniquingKeysWith: { first, _ in first })
+    return table.stubs.map {
+      PagePlan(path: $0.path, recipe: .redirect(to: $0.target), location: places[$0.path])
+    }
+  }
+
+  /// The files for the hosts that the owner names; `cachesAssets` if all their names change with
+  /// their content.
+  mutating func files(cachesAssets: Bool) -> [FileCopy] {
+    var headers = headers
+    if cachesAssets, let folder = PagePath("/assets/") { try? headers.cacheForever(folder) }
+    let base = configuration.baseURL
+    let place = configuration.publishing.hostsLocation
+    let files = configuration.publishing.hosts.flatMap { host -> [HostFile] in
+      switch host {
+      case .apache: [ApacheFile(baseURL: base, redirects: table, headers: headers).file()]
+      case .nginx: [NginxFile(baseURL: base, redirects: table).file()]
+      case .netlify, .cloudflare:
+        [
+          RedirectsFile(
+            host: host == .netlify ? .netlify : .cloudflare, baseURL: base, redirects: table,
+            at: place
+          ).file(),
+          HeadersFile(
+            host: host == .netlify ? .netlify : .cloudflare, baseURL: base, headers: headers,
+            at: place
+          ).file(),
+        ]
+      }
+    }
+    findings += files.flatMap(\.findings)
+    return files.compactMap { file in
+      PagePath("/\(file.name)").map {
+        FileCopy(edition: edition, path: $0, content: .bytes(file.bytes))
+      }
+    }
+  }
+}
