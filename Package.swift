@@ -85,3 +85,11 @@ let package = Package(
     ),
   ]
 )
+
+// Benchmarks that look inside the modules; users never build them.
+if Context.environment["BLOGEN_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "page-benchmark", dependencies: ["BlogBuild", "CCommonMark", "BlogRendering"],
+      path: "Benchmarks/page", swiftSettings: settings))
+}

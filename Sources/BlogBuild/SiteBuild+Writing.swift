@@ -6,17 +6,14 @@ internal import Liquid
 
 extension SiteBuild {
   /// Renders everything and brings the output folder to the new state.
-  mutating func write(
-    _ pages: [PlannedPage], _ copies: [FileCopy], _ editions: [BuildEdition],
-    _ renderers: [SiteRenderer]
-  ) async {
-    let configuration = editions[0].site.configuration
+  mutating func write(_ site: PreparedSite) async {
+    let configuration = site.editions[0].site.configuration
     let name = options.output ?? configuration.output
     let path =
       options.output != nil || name.hasPrefix("/") ? name : "\(options.site)/\(name)"
     report.output = path
-    report.files = pages.count + copies.count
-    report.pages = pages.count { $0.file.hasSuffix(".html") }
+    report.files = site.pages.count + site.copies.count
+    report.pages = site.pages.count { $0.file.hasSuffix(".html") }
     if let finding = OutputPlace.finding(
       output: path, site: options.site, name: name, with: files)
     {
@@ -40,8 +37,9 @@ extension SiteBuild {
       let output = try OutputFolder.open(
         path, name: name, made: made, isForced: options.isForced, with: files)
       let rendering = PageRendering(
-        pages: pages, copies: copies, editions: editions.map(\.site.configuration.edition),
-        renderers: renderers, files: files, progress: progress)
+        pages: site.pages, copies: site.copies,
+        editions: site.editions.map(\.site.configuration.edition), renderers: site.renderers,
+        files: files, progress: progress)
       try await write(rendering, to: output)
     } catch let mistake as OutputMistake {
       report.findings.append(mistake.finding)

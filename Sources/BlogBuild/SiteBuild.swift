@@ -1,7 +1,7 @@
 internal import BlogModel
 internal import BlogRendering
 internal import BlogSources
-internal import Diagnostics
+package import Diagnostics
 public import Files
 internal import TextAnalysis
 
@@ -46,6 +46,17 @@ public struct SiteBuild {
     return build.report
   }
 
+  /// A site that is ready to be rendered, and everything that was found on the way.
+  ///
+  /// It is for those who render pages one by one, such as benchmarks; nothing is written.
+  package static func prepare(
+    _ options: BuildOptions, files: FileSystem = .disk
+  ) async -> (site: PreparedSite?, findings: [Finding]) {
+    var build = SiteBuild(options: options, files: files, progress: { _ in })
+    let site = await build.prepare()
+    return (site, build.report.findings.sortedByPlace())
+  }
+
   private init(
     options: BuildOptions, files: FileSystem, progress: @escaping @Sendable (Progress) -> Void
   ) {
@@ -68,8 +79,14 @@ public struct SiteBuild {
   }
 
   private mutating func run() async {
-    guard let configurations = readConfiguration() else { return }
-    guard let now = moment(in: configurations[0]) else { return }
+    guard let site = await prepare() else { return }
+    await write(site)
+  }
+
+  /// Everything up to rendering; `nil` if that makes no sense.
+  private mutating func prepare() async -> PreparedSite? {
+    guard let configurations = readConfiguration() else { return nil }
+    guard let now = moment(in: configurations[0]) else { return nil }
     var content = await SiteContent.load(options, configurations, now: now, files: files)
     report.findings += content.findings
     report.withheld = content.withheld
@@ -115,8 +132,8 @@ public struct SiteBuild {
       report.findings += missing
       return renderer
     }
-    guard renderers.count == editions.count else { return }
-    await write(pages, copies, editions, renderers)
+    guard renderers.count == editions.count else { return nil }
+    return PreparedSite(pages: pages, copies: copies, editions: editions, renderers: renderers)
   }
 
   private mutating func loadThemes(_ configurations: [SiteConfiguration]) -> [Theme?] {
