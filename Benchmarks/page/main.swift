@@ -45,7 +45,8 @@ while clock.now < end {
     for body in bodies {
       body.withUnsafeBytes { bytes in
         let characters = bytes.assumingMemoryBound(to: CChar.self)
-        if let html = cmark_markdown_to_html(characters.baseAddress, bytes.count, CMARK_OPT_UNSAFE) {
+        if let html = cmark_markdown_to_html(characters.baseAddress, bytes.count, CMARK_OPT_UNSAFE)
+        {
           free(html)
         }
       }
@@ -57,6 +58,8 @@ while clock.now < end {
 let page = pages.sorted()[pages.count / 2]
 let text = texts.sorted()[texts.count / 2]
 let markdown = bodies.reduce(0) { $0 + $1.count } / max(1, bodies.count)
-print("\(bodies.count) posts: \(markdown) B of Markdown, \(size / max(1, bodies.count)) B of HTML a page")
+print(
+  "\(bodies.count) posts: \(markdown) B of Markdown, \(size / max(1, bodies.count)) B of HTML a page"
+)
 print(String(format: "page %.1f µs, libcmark %.1f µs", page, text))
 print(String(format: "page/libcmark: %.2f", page / text))

@@ -207,6 +207,7 @@ public struct SiteBuild {
       report.findings += findings
     }
     report.findings += SiteImages.resolve(&editions, book: book)
+    report.findings += AuthorLinks.resolve(&editions, book: book)
     let rendering = TextRendering(editions, book: book)
     let jobs = TextRendering.jobs(for: content, editions.map(\.site))
     let tell = progress

@@ -78,8 +78,9 @@ struct BuildCommand: AsyncParsableCommand {
     let report = await SiteBuild.run(options) { progress.update($0) }
     progress.clear()
     let summary = Summary(report: report, duration: start.duration(to: clock.now))
-    // A text without a version in another language is no mistake, only worth knowing.
-    printing.print(report.findings.filter { printing.verbose || $0.id != .missingTranslation })
+    // Neither is a mistake, and both would be said at every build.
+    let quiet: Set<FindingID> = [.missingTranslation, .redirectSkipsPosts]
+    printing.print(report.findings.filter { printing.verbose || !quiet.contains($0.id) })
     if let failure = summary.failure(usesText: printing.format == .text) {
       FileHandle.standardError.write(Data(failure.utf8))
     }

@@ -201,6 +201,14 @@ import Testing
     ([:], "hosts: [apach]\n", "invalid-value blogen.yaml:6:9"),
     ([:], "headers: {\"A b\": x}\n", "invalid-value blogen.yaml:6:11"),
     ([:], "csp: {img-src: [\"a;b\"]}\n", "invalid-value blogen.yaml:6:7"),
+    ([:], "csp: {form-actoin: [\"https://a.example\"]}\n", "unknown-key blogen.yaml:6:7"),
+    (
+      [
+        "content/authors/anna.md":
+          "---\nname: Anna\nlinks:\n  - {title: Hof, url: /nirgends/}\n---\n"
+      ],
+      "", "broken-link content/authors/anna.md:4:23"
+    ),
     ([:], "image: /nirgends.jpg\n", "broken-image blogen.yaml:6:8"),
     ([:], "organization: {address: {country: Deutschland}}\n", "invalid-value blogen.yaml:6:35"),
     (

@@ -29,13 +29,16 @@ public struct Author: Sendable {
   public struct Link: Sendable, Hashable {
     /// The text.
     public var title: String
-    /// The address.
+    /// As the author wrote it until it is resolved; then an address to print.
     public var url: String
+    /// Where it was written.
+    public var location: SourceLocation?
 
     /// Creates a link.
-    public init(title: String, url: String) {
+    public init(title: String, url: String, at location: SourceLocation? = nil) {
       self.title = title
       self.url = url
+      self.location = location
     }
   }
 

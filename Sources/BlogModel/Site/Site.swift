@@ -84,6 +84,19 @@ public struct Site: Sendable {
     for index in series.indices { series[index].set(texts) }
   }
 
+  /// Puts the addresses in that links of authors lead to; `nil` leaves a link out.
+  public mutating func setAuthorLinks(_ address: (Author, Author.Link) -> String?) {
+    for index in authors.indices {
+      let author = authors[index]
+      authors[index].links = author.links.compactMap { link in
+        var link = link
+        guard let url = address(author, link) else { return nil }
+        link.url = url
+        return link
+      }
+    }
+  }
+
   /// The terms of one taxonomy.
   public func terms(_ taxonomy: Taxonomy) -> [Term] {
     switch taxonomy {

@@ -81,7 +81,8 @@ struct AuthorFields {
       if case .scalar(let url, _) = item.content {
         if item.isNull { continue }
         if Self.isSafe(url) {
-          author.links.append(.init(title: url, url: url))
+          author.links.append(
+            .init(title: url, url: url, at: item.location(in: fields.path)))
         } else {
           fields.report(
             Finding(
@@ -94,7 +95,8 @@ struct AuthorFields {
       let url = link.text("url")
       if let url {
         if Self.isSafe(url.name) {
-          author.links.append(.init(title: title?.name ?? url.name, url: url.name))
+          author.links.append(
+            .init(title: title?.name ?? url.name, url: url.name, at: url.location))
         } else {
           link.report(
             Finding(.unsafeLink, "a link cannot lead to `\(url.name)`", at: url.location))

@@ -110,6 +110,14 @@ extension ConfigurationFields {
       .init(name: pair.key, value: value, folder: folder, at: pair.keyLocation(in: fields.path)))
   }
 
+  /// Source: W3C, Content Security Policy Level 3, section 6.
+  private static let directives = [
+    "base-uri", "child-src", "connect-src", "default-src", "font-src", "form-action",
+    "frame-ancestors", "frame-src", "img-src", "manifest-src", "media-src", "object-src",
+    "script-src", "script-src-attr", "script-src-elem", "style-src", "style-src-attr",
+    "style-src-elem", "upgrade-insecure-requests", "worker-src",
+  ]
+
   private static func readPolicy(_ publishing: inout Publishing, _ fields: inout FieldReader) {
     guard let node = fields.node("csp") else { return }
     guard case .map(let pairs) = node.content else {
@@ -117,6 +125,13 @@ extension ConfigurationFields {
       return
     }
     for pair in pairs {
+      if !directives.contains(pair.key) {
+        fields.report(
+          Finding(
+            .unknownKey, "the policy has no directive `\(pair.key)`",
+            at: pair.keyLocation(in: fields.path), label: didYouMean(pair.key, among: directives)))
+        continue
+      }
       let sources: [String]?
       switch pair.value.content {
       case _ where pair.value.isNull: sources = nil

@@ -259,7 +259,8 @@ struct EntryFields {
   private func isWebAddress(_ text: String) -> Bool {
     let host = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
     return (text.hasPrefix("https://") || text.hasPrefix("http://")) && host.count == 3
-      && !host[2].isEmpty && !text.unicodeScalars.contains { $0.value <= 0x20 }
+      && !host[2].isEmpty
+      && !text.unicodeScalars.contains { $0.value <= 0x20 || "\"<>`\\".unicodeScalars.contains($0) }
   }
 
   private func notAWebAddress(_ value: Entry.Named, key: String) -> Finding {
