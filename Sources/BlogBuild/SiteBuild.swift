@@ -168,7 +168,7 @@ public struct SiteBuild {
     of editions: inout [BuildEdition], generated: Timestamp, into copies: inout [FileCopy]
   ) -> Bool {
     var isFingerprinted = true
-    var known: Set<String> = []
+    var known: Set<FileCopy> = []
     for index in editions.indices {
       guard let theme = editions[index].theme else { continue }
       let configuration = editions[index].site.configuration
@@ -181,7 +181,7 @@ public struct SiteBuild {
       report.findings += result.findings
       isFingerprinted = isFingerprinted && result.isFingerprinted
       // Languages on one host share what is the same.
-      copies += result.copies.filter { known.insert("\($0.edition) \($0.path)").inserted }
+      copies += result.copies.filter { known.insert($0).inserted }
     }
     return isFingerprinted
   }

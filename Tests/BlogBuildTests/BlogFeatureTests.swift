@@ -158,6 +158,26 @@ import Testing
     #expect(try site.text("public/index.html").contains("noindex"))
   }
 
+  @Test func aPreviewInAFolderIsStagingToo() async throws {
+    let site = try TemporarySite(
+      Self.posts.merging(["themes/plain/templates/home.liquid": "{{ page.head }}"]) { $1 })
+    _ = await site.build { $0.baseURL = BaseURL("https://blog.example.de/vorschau/") }
+    #expect(try site.text("public/index.html").contains("noindex"))
+    _ = await site.build { $0.baseURL = BaseURL("https://blog.example.de/") }
+    #expect(try !site.text("public/index.html").contains("noindex"))
+  }
+
+  @Test func aPlainFileReplacesATemplate() async throws {
+    let (site, report) = try await build(
+      Self.posts.merging([
+        "themes/plain/assets/a.css.liquid": "a{b:c}",
+        "themes/overrides/assets/a.css": "d{e:f}",
+      ]) { $1 }, template: "{{ 'a.css' | asset_url }}")
+    #expect(report.findings == [])
+    let path = try site.text("public/index.html").dropFirst()
+    #expect(try site.text("public/\(path)") == "d{e:f}")
+  }
+
   @Test func assetsAreNamedAfterTheirContent() async throws {
     let (site, report) = try await build(
       Self.posts.merging([
@@ -208,6 +228,16 @@ import Testing
           "---\nname: Anna\nlinks:\n  - {title: Hof, url: /nirgends/}\n---\n"
       ],
       "", "broken-link content/authors/anna.md:4:23"
+    ),
+    (
+      ["themes/plain/assets/a.css": "a{b:c}", "themes/plain/assets/a.css.liquid": "a{b:c}"], "",
+      "invalid-theme themes/plain/assets/a.css.liquid"
+    ),
+    (
+      [
+        "content/posts/2026-10-05-x.md": TemporarySite.post(
+          "X", date: "2026-10-05", "categories: [a/b/c/d/e/f/g]\n")
+      ], "", "invalid-slug content/posts/2026-10-05-x.md:4:14"
     ),
     ([:], "image: /nirgends.jpg\n", "broken-image blogen.yaml:6:8"),
     ([:], "organization: {address: {country: Deutschland}}\n", "invalid-value blogen.yaml:6:35"),

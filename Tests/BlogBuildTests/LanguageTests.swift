@@ -105,6 +105,53 @@ import Testing
         == "Hello Saturday, 3 October 2026 €1.50")
   }
 
+  @Test func anchorsAreThoseOfTheRightHost() async throws {
+    let files = Self.files([
+      "blogen.yaml": TemporarySite.configuration
+        + "\nlanguages:\n  en:\n    base_url: https://blog.example.com/\n",
+      "content/posts/2026-10-04-presse.md": TemporarySite.post(
+        "Presse", date: "2026-10-04", body: "## Hof"),
+      "content/posts/2026-10-04-presse.en.md": TemporarySite.post(
+        "Press", date: "2026-10-04", body: "## Yard"),
+      "content/posts/2026-10-03-ernte.md": TemporarySite.post(
+        "Ernte", date: "2026-10-03", body: "[Hof](2026-10-04-presse.md#hof)"),
+      "content/posts/2026-10-03-ernte.en.md": TemporarySite.post(
+        "Harvest", date: "2026-10-03", body: "[yard](2026-10-04-presse.md#yard)"),
+    ])
+    #expect(try await TemporarySite(files).build().findings == [])
+  }
+
+  @Test func aTranslationIsFoundWhileTheOriginalIsADraft() async throws {
+    let site = try TemporarySite(
+      Self.files([
+        "content/posts/2026-10-04-presse.md": TemporarySite.post(
+          "Presse", date: "2026-10-04", "draft: true\n"),
+        "content/posts/2026-10-03-ernte.md": TemporarySite.post("Ernte", date: "2026-10-03"),
+      ]))
+    #expect(await site.build().findings == [])
+    #expect(try site.text("public/en/2026/10/ernte/index.html").contains("/en/2026/10/presse/"))
+  }
+
+  @Test func chainsOfTranslationsAreOneText() async throws {
+    let site = try TemporarySite(
+      Self.files([
+        "blogen.yaml": configurationWithFrench,
+        "content/posts/2026-10-05-a.md": TemporarySite.post("A", date: "2026-10-05"),
+        "content/en/posts/2026-10-05-b.md": TemporarySite.post(
+          "B", date: "2026-10-05", "translation_of: posts/2026-10-05-a.md\n"),
+        "content/fr/posts/2026-10-05-c.md": TemporarySite.post(
+          "C", date: "2026-10-05", "translation_of: en/posts/2026-10-05-b.md\n"),
+        "themes/plain/templates/post.liquid":
+          "{% for item in page.translations %}{{ item.language }} {% endfor %}",
+      ]))
+    #expect(await site.build().findings.filter { $0.severity != .note } == [])
+    #expect(try site.text("public/fr/2026/10/c/index.html") == "de en fr ")
+  }
+
+  private var configurationWithFrench: String {
+    TemporarySite.configuration + "\nlanguages:\n  en: {}\n  fr: {}\n"
+  }
+
   static let mistakes: [([String: String], String, String)] = [
     (
       ["content/posts/2026-10-05-x.fr.md": TemporarySite.post("X", date: "2026-10-05")],
@@ -141,6 +188,14 @@ import Testing
     (
       ["blogen.yaml": configuration + "  fr: {prefix: en}\n"], "invalid-value blogen.yaml:8:16",
       "`en` is the prefix of `en` already"
+    ),
+    (
+      ["blogen.yaml": configuration + "  fr: {base_url: \"https://blog.example.de/fr/\"}\n"],
+      "invalid-value blogen.yaml:8:18", "another language is at"
+    ),
+    (
+      ["blogen.yaml": configuration + "  fr: {prefix: assets}\n"],
+      "invalid-value blogen.yaml:8:16", "cannot stand in an address"
     ),
     (
       ["blogen.yaml": configuration + "  fr: {tilte: x}\n"], "unknown-key blogen.yaml:8:8",

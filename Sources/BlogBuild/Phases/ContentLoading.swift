@@ -61,6 +61,7 @@ struct ContentLoading {
       source.entry.path = path
       if let reason = withholding.reason(for: source.entry) {
         content.withheld.append(.init(source: file.path, reason: reason))
+        if edition == 0 { content.withheldSources[file.translationKey] = file.path }
         content.book.add(source: file.path, .withheld("\(reason)"), edition: edition)
         content.book.addWithheld(path, reason: "\(reason)", edition: edition)
         if let bundle = file.bundle { bundles[bundle, default: [:]][edition] = .some(nil) }

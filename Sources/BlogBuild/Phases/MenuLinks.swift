@@ -52,7 +52,7 @@ struct MenuLinks {
       return (text, nil)
     }
     switch resolver.find(text) {
-    case .found(let href, image: _): return (href, title(at: href))
+    case .found(let href, image: _): return (href, item.title.isEmpty ? title(at: href) : nil)
     case .missing(let near):
       report("this link of a menu leads nowhere", item, label: near.map { "did you mean `\($0)`?" })
     case .withheld(let reason):

@@ -9,6 +9,8 @@ struct Redirections {
   private let table: RedirectTable
   private let headers: SecurityHeaders
   private let configuration: SiteConfiguration
+  /// Whether `/assets/` holds nothing but the theme's files, and the owner says nothing of it.
+  private let hasPlainAssets: Bool
   private(set) var findings: [Finding] = []
 
   /// One for each host of the site.
@@ -51,6 +53,11 @@ struct Redirections {
       pages += copies.filter { $0.edition == member }.map { place($0.path, member) }
     }
     let publishing = configuration.publishing
+    let isAssets: (PagePath) -> Bool = { $0.text.hasPrefix("/assets/") }
+    hasPlainAssets =
+      !members.contains { editions[$0].plans.contains { isAssets($0.path) } }
+      && !copies.contains { $0.edition == root && $0.shown != nil && isAssets($0.path) }
+      && !publishing.headerChanges.contains { $0.name.lowercased() == "cache-control" }
     for pattern in publishing.patterns {
       let (redirects, problems) = pattern.pattern.redirects(for: subjects, at: pattern.location)
       written += redirects
@@ -78,7 +85,9 @@ struct Redirections {
   /// their content.
   mutating func files(cachesAssets: Bool) -> [FileCopy] {
     var headers = headers
-    if cachesAssets, let folder = PagePath("/assets/") { try? headers.cacheForever(folder) }
+    if cachesAssets, hasPlainAssets, let folder = PagePath("/assets/") {
+      try? headers.cacheForever(folder)
+    }
     let base = configuration.baseURL
     let place = configuration.publishing.hostsLocation
     let files = configuration.publishing.hosts.flatMap { host -> [HostFile] in

@@ -81,18 +81,28 @@ struct RelatedPosts {
 
   private mutating func pinned(by post: Int, _ names: [String: Int]) -> [Int] {
     site.posts[post].pinned.compactMap { named in
-      var name = Substring(named.name)
-      for ending in ["/index.md", ".md"] where name.hasSuffix(ending) {
-        name = name.dropLast(ending.count)
+      if let index = Self.forms(of: named.name).lazy.compactMap({ names[$0] }).first {
+        return index
       }
-      if name.hasPrefix("content/") { name = name.dropFirst("content/".count) }
-      if let index = names[String(name)] { return index }
+      // Each suggestion looks at all posts.
+      let known = findings.count < 10 ? names.keys.sorted() : []
       findings.append(
         Finding(
           .unknownRelatedPost, "there is no published post `\(named.name)`", at: named.location,
-          label: didYouMean(String(name), among: names.keys.sorted()),
+          label: didYouMean(named.name, among: known),
           help: ["write the name of its file or its slug"]))
       return nil
     }
+  }
+
+  /// The names that an author may mean: as written, below `content`, and without ending.
+  private static func forms(of name: String) -> [String] {
+    var forms = [name, "content/\(name)", "content/posts/\(name)"]
+    for ending in ["/index.md", ".md", ".markdown"] where name.hasSuffix(ending) {
+      let stem = String(name.dropLast(ending.count))
+      forms.append(stem)
+      if stem.hasPrefix("content/") { forms.append(String(stem.dropFirst("content/".count))) }
+    }
+    return forms
   }
 }

@@ -4,9 +4,9 @@ internal import Diagnostics
 internal import Files
 
 /// A file of the output that is no page: copied as it is, or made beforehand.
-struct FileCopy: Sendable {
+struct FileCopy: Sendable, Hashable {
   /// Where its bytes come from.
-  enum Content: Sendable {
+  enum Content: Sendable, Hashable {
     /// A file on the disk, as a path that the process can open.
     case file(String)
     /// What blogen made.
@@ -40,6 +40,8 @@ struct SiteContent: Sendable {
   var data: [ContentFile] = []
   var book: AddressBook
   var withheld: [BuildReport.Withheld] = []
+  /// The files of texts in the main language that are held back, by their translation keys.
+  var withheldSources: [String: String] = [:]
   var findings: [Finding] = []
 
   /// The date of the next scheduled post.

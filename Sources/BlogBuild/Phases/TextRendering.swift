@@ -148,8 +148,8 @@ struct TextRendering: Sendable {
   struct Result: Sendable {
     var edition: Int
     var source: String
-    /// The address of its page as links print it, on the same host and from others.
-    var addresses: [String]
+    /// The full address of its page.
+    var address: String
     var text: Site.Text
     /// The anchors that this text offers.
     var ids: [String]
@@ -160,7 +160,7 @@ struct TextRendering: Sendable {
 
   /// A link to a place inside a page.
   struct AnchorLink: Sendable {
-    /// The address without anchor; empty for the same page.
+    /// The full address without anchor; empty for the same page.
     var href: String
     var anchor: String
     var location: SourceLocation
@@ -194,13 +194,15 @@ struct TextRendering: Sendable {
       guard let mark = link.destination.firstIndex(of: "#") else { return nil }
       let anchor = String(link.destination[link.destination.index(after: mark)...])
       guard !anchor.isEmpty, anchor != "top" else { return nil }
+      let target = link.destination[..<mark]
       return AnchorLink(
-        href: String(link.destination[..<mark]), anchor: anchor,
+        href: target.hasPrefix("/") ? configuration.baseURL.origin + target : String(target),
+        anchor: anchor,
         location: link.position.location(in: job.file))
     }
     return Result(
       edition: job.edition, source: job.file.path,
-      addresses: [configuration.baseURL.href(job.path), configuration.baseURL.absolute(job.path)],
+      address: configuration.baseURL.absolute(job.path),
       text: Site.Text(body: body, image: image), ids: rendered.ids,
       anchors: anchors, findings: findings)
   }
@@ -223,8 +225,7 @@ struct TextRendering: Sendable {
     guard results.contains(where: { !$0.anchors.isEmpty }) else { return [] }
     var ids: [String: Set<String>] = [:]
     for result in results {
-      let own = Set(result.ids)
-      for address in result.addresses { ids[address] = own }
+      ids[result.address] = Set(result.ids)
     }
     return results.flatMap { result in
       let own = result.anchors.isEmpty ? [] : Set(result.ids)

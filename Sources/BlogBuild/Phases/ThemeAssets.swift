@@ -37,6 +37,13 @@ struct ThemeAssets {
           result.findings += rendered.findings
           name = String(name.dropLast(".liquid".count))
         }
+        if let other = shown[name] {
+          result.findings.append(
+            Finding(
+              .invalidTheme, "two files of the theme become `\(name)`",
+              at: SourceLocation(path: asset.shown), help: ["rename one of them"],
+              related: [.init("the other is", at: SourceLocation(path: other))]))
+        }
         shown[name] = asset.shown
         sources.append((name, bytes))
       } catch {

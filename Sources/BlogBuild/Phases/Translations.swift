@@ -36,21 +36,30 @@ struct Translations {
         }
       }
     }
+    mapLinks(versions, in: &content)
     for (_, group) in versions where group.count > 1 {
       let translations = group.sorted { $0.key < $1.key }.map { edition, index in
         translation(of: content.editions[edition].entries[index].entry.path, edition)
       }
       for (edition, index) in group {
         content.editions[edition].entries[index].entry.translations = translations
-        // A link to the main version leads to the one in the language of the link.
-        if let main = group[0], edition > 0 {
-          content.book.add(
-            source: content.editions[0].entries[main].entry.source,
-            .page(content.editions[edition].entries[index].entry.path), edition: edition)
-        }
       }
     }
     reportMissing(versions, in: content)
+  }
+
+  /// Lets a link to the main version lead to the one in the language of the link, also while the
+  /// main one is held back.
+  private func mapLinks(_ versions: [String: [Int: Int]], in content: inout SiteContent) {
+    for (key, group) in versions {
+      let main = group[0].map { content.editions[0].entries[$0].entry.source }
+      guard let source = main ?? content.withheldSources[key] else { continue }
+      for (edition, index) in group where edition > 0 {
+        content.book.add(
+          source: source, .page(content.editions[edition].entries[index].entry.path),
+          edition: edition)
+      }
+    }
   }
 
   /// The home pages of all languages.
@@ -71,19 +80,38 @@ struct Translations {
     for source in content.editions.lazy.flatMap(\.entries) {
       keys[source.entry.source] = source.entry.translationKey
     }
+    let known = keys.keys.sorted()
+    // From each text to the one it names.
+    var named: [String: String] = [:]
     for edition in content.editions.indices {
       for index in content.editions[edition].entries.indices {
         let entry = content.editions[edition].entries[index].entry
-        guard let named = entry.translationOf else { continue }
-        if let key = Self.paths(named.name, from: entry.source).lazy.compactMap({ keys[$0] }).first
-        {
-          content.editions[edition].entries[index].entry.translationKey = key
+        guard let original = entry.translationOf else { continue }
+        let paths = Self.paths(original.name, from: entry.source)
+        if let source = paths.first(where: { keys[$0] != nil }) {
+          named[entry.source] = source
         } else {
-          findings.append(Self.unknown(named, from: entry.source, known: keys.keys.sorted()))
+          // Each suggestion looks at all texts.
+          let suggests = findings.count < Self.suggestionLimit
+          findings.append(
+            Self.unknown(original, from: entry.source, known: suggests ? known : []))
+        }
+      }
+    }
+    for edition in content.editions.indices {
+      for index in content.editions[edition].entries.indices {
+        var source = content.editions[edition].entries[index].entry.source
+        var seen: Set<String> = []
+        while let next = named[source], seen.insert(source).inserted { source = next }
+        if let key = keys[source], !seen.isEmpty {
+          content.editions[edition].entries[index].entry.translationKey = key
         }
       }
     }
   }
+
+  /// How many findings suggest a name.
+  private static let suggestionLimit = 10
 
   /// With one language, a translation can only be a mistake.
   private mutating func checkNames(in content: SiteContent) {

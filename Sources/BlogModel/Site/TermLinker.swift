@@ -62,6 +62,9 @@ struct TermLinker {
     }
   }
 
+  /// How deep categories may be nested; each level has a page and feeds.
+  private static let deepest = 6
+
   private mutating func slug(of named: Entry.Named) -> String? {
     let slug: String
     if let known = slugs[named.name] {
@@ -72,6 +75,13 @@ struct TermLinker {
       let words = parts.map { Slug.make($0, language: configuration.language) }
       slug = words.contains("") ? "" : words.joined(separator: "/")
       slugs[named.name] = slug
+      if words.count > Self.deepest {
+        slugs[named.name] = ""
+        findings.append(
+          Finding(
+            .invalidSlug, "categories can be nested \(Self.deepest) deep", at: named.location))
+        return nil
+      }
     }
     guard !slug.isEmpty else {
       findings.append(

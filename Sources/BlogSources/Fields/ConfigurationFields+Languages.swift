@@ -7,7 +7,7 @@ extension ConfigurationFields {
   /// What a language does not say for itself it has from the main one, except for menus, whose
   /// words are in the main language, and words in addresses, which have their own.
   static func readLanguages(
-    main: SiteConfiguration?, _ fields: inout FieldReader, override: BaseURL?
+    main: SiteConfiguration?, _ fields: inout FieldReader, isStaging: Bool
   ) -> [SiteConfiguration] {
     var editions: [SiteConfiguration] = []
     for (tag, location, reader) in fields.maps("languages") {
@@ -27,7 +27,7 @@ extension ConfigurationFields {
             help: ["name only the further languages here"]))
       }
       let edition = edition(
-        tag, of: main, &own, override: override, index: editions.count + 1, others: editions)
+        tag, of: main, &own, isStaging: isStaging, index: editions.count + 1, others: editions)
       if let edition, own.findings.isEmpty { editions.append(edition) }
       fields.finish(own, severity: .error)
     }
@@ -35,7 +35,7 @@ extension ConfigurationFields {
   }
 
   private static func edition(
-    _ tag: String, of main: SiteConfiguration?, _ own: inout FieldReader, override: BaseURL?,
+    _ tag: String, of main: SiteConfiguration?, _ own: inout FieldReader, isStaging: Bool,
     index: Int, others: [SiteConfiguration]
   ) -> SiteConfiguration? {
     // Without a main configuration the keys are still looked at.
@@ -50,7 +50,7 @@ extension ConfigurationFields {
     configuration.edition.index = index
     configuration.edition.name = own.text("name")?.name ?? Edition.name(of: tag)
     readTexts(&configuration, &own)
-    readPlace(&configuration, &own, tag: tag, override: override, others: others)
+    readPlace(&configuration, &own, tag: tag, isStaging: isStaging, others: others)
     readPermalinks(&configuration, &own)
     readPathWords(&configuration, &own)
     configuration.menus = readMenus(&own)
@@ -74,11 +74,14 @@ extension ConfigurationFields {
   /// Reads where the language stands: below the main one, or at an address of its own.
   private static func readPlace(
     _ configuration: inout SiteConfiguration, _ own: inout FieldReader, tag: String,
-    override: BaseURL?, others: [SiteConfiguration]
+    isStaging: Bool, others: [SiteConfiguration]
   ) {
     let word = own.text("prefix")
     let prefix = word?.name ?? tag.lowercased()
-    guard let path = PagePath("/\(prefix)/"), !prefix.contains("/"), !prefix.hasPrefix(".") else {
+    // The theme's files have that folder.
+    guard let path = PagePath("/\(prefix)/"), Slug.make(prefix, language: "en") == prefix,
+      prefix != "assets"
+    else {
       own.report(
         Finding(
           .invalidValue, "`\(prefix)` cannot stand in an address", at: word?.location,
@@ -92,8 +95,8 @@ extension ConfigurationFields {
           at: word?.location ?? own.location))
     }
     configuration.edition.folder = "\(prefix)/"
-    let root = configuration.baseURL
-    configuration.baseURL = BaseURL(root.absolute(path)) ?? root
+    let main = configuration.baseURL
+    configuration.baseURL = BaseURL(main.absolute(path)) ?? main
     guard let written = own.text("base_url") else { return }
     guard let url = BaseURL(written.name) else {
       own.report(
@@ -103,12 +106,19 @@ extension ConfigurationFields {
           at: written.location))
       return
     }
+    if let host = LinkPolicy.host(of: url.origin) { configuration.links.ownHosts.insert(host) }
+    if url.origin == main.origin || others.contains(where: { $0.baseURL.origin == url.origin }) {
+      own.report(
+        Finding(
+          .invalidValue, "another language is at `\(url.origin)` already", at: written.location,
+          help: ["a language on the same host has a `prefix` and no `base_url`"]))
+      return
+    }
     // Another address for all of the site, as for a staging host, holds for this language too.
-    guard override == nil else { return }
+    guard !isStaging else { return }
     configuration.baseURL = url
     configuration.edition.rootURL = url
     configuration.edition.rootFolder = configuration.edition.folder
-    if let host = LinkPolicy.host(of: url.origin) { configuration.links.ownHosts.insert(host) }
   }
 }
 

@@ -29,7 +29,8 @@ package enum ConfigurationFields {
     var fields = FieldReader(yaml, path: file.path, place: "`blogen.yaml`")
     guard fields.findings.isEmpty else { return ([], fields.findings) }
     let configuration = configuration(&fields, override: override)
-    let others = readLanguages(main: configuration, &fields, override: override)
+    let others = readLanguages(
+      main: configuration, &fields, isStaging: configuration?.isStaging ?? false)
     fields.reportUnknownKeys(
       .error, synonyms: synonyms, help: ["values of your own belong under `params:`"])
     var editions = configuration.map { [$0] + others } ?? []
@@ -77,9 +78,13 @@ package enum ConfigurationFields {
       configuration.image = .init(source: image.name, alt: nil, at: image.location)
     }
     if let override, let baseURL {
-      configuration.isStaging = override.origin != baseURL.origin
+      configuration.isStaging = override != baseURL
     }
     readLinks(&configuration, &fields)
+    // On a staging host, links to the real one stay in the house.
+    if let host = baseURL.flatMap({ LinkPolicy.host(of: $0.origin) }) {
+      configuration.links.ownHosts.insert(host)
+    }
     readPermalinks(&configuration, &fields)
     readPathWords(&configuration, &fields)
     readArchives(&configuration, &fields)

@@ -128,6 +128,9 @@ package struct ThemeFolder {
         readAssets(
           "\(disk)/\(entry.name)", "\(shown)/\(entry.name)", prefix: "\(name)/", depth: depth + 1)
       } else if kind == .file, let path = PagePath("/assets/\(name)") {
+        // A file replaces one that only becomes the same by being rendered, and the reverse.
+        let twin = name.hasSuffix(".liquid") ? String(name.dropLast(7)) : "\(name).liquid"
+        if shown.hasPrefix("themes/overrides/") { theme.assets[twin] = nil }
         theme.assets[name] = Theme.Asset(
           path: path, source: "\(disk)/\(entry.name)", shown: "\(shown)/\(entry.name)")
       }
