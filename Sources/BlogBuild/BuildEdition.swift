@@ -48,7 +48,7 @@ struct BuildEdition: Sendable {
 
 extension SourceFile {
   /// Whether `word` occurs somewhere.
-  fileprivate func contains(_ word: String) -> Bool {
+  func contains(_ word: String) -> Bool {
     bytes.firstRange(of: Array(word.utf8)) != nil
   }
 }

@@ -103,11 +103,8 @@ public struct SiteBuild {
     let generated = configurations[0].timeZone.timestamp(at: now)
     var copies = content.copies
     let isFingerprinted = publishAssets(of: &editions, generated: generated, into: &copies)
-    for var redirections in Redirections.all(of: editions, copies: copies) {
-      editions[redirections.edition].add(redirections.stubs)
-      copies += redirections.files(cachesAssets: isFingerprinted)
-      report.findings += redirections.findings
-    }
+    var hosts = Redirections.all(of: editions, copies: copies)
+    for host in hosts { editions[host.edition].add(host.stubs) }
     let pages = PlannedPage.all(of: editions)
     report.posts = editions.reduce(0) { $0 + $1.site.posts.count }
     if report.posts == 0 { report.findings.append(Self.noPosts) }
@@ -121,6 +118,11 @@ public struct SiteBuild {
     let collectors = await renderTexts(content, pages, copies, into: &editions)
     finish("texts")
 
+    let players = PlayerHosts.all(in: editions.map(\.site))
+    for index in hosts.indices {
+      copies += hosts[index].files(cachesAssets: isFingerprinted, frameHosts: players)
+      report.findings += hosts[index].findings
+    }
     await analyse(collectors, of: &editions, files: &copies)
     report.findings += Collisions.findings(in: PlannedPage.outputs(pages, copies, editions))
     finish("search and related posts")
@@ -202,7 +204,7 @@ public struct SiteBuild {
     report.findings += await ImageFacts.read(
       of: content.copies, into: &book, jobs: options.jobs, files: files)
     for index in editions.indices {
-      let (menus, findings) = MenuLinks(editions[index].site, edition: index, book: book).resolved()
+      let (menus, findings) = MenuLinks(editions, edition: index, book: book).resolved()
       editions[index].site.menus = menus
       report.findings += findings
     }

@@ -10,6 +10,7 @@ public struct ThemeTemplates: Sendable {
   let set: TemplateSet
   let dates: DateWords
   let directives: [String: DirectiveTemplate]
+  let titles: PageTitles
 
   /// Parses the templates of `theme`.
   ///
@@ -28,9 +29,17 @@ public struct ThemeTemplates: Sendable {
     let (set, syntax) = TemplateSet.parse(
       theme.templates.map { TemplateSource(name: $0.name, file: $0.file) }, in: environment)
     let (directives, declarations) = DirectiveTemplate.all(in: set)
-    let templates = ThemeTemplates(theme: theme, set: set, dates: dates, directives: directives)
+    let templates = ThemeTemplates(
+      theme: theme, set: set, dates: dates, directives: directives,
+      titles: PageTitles(theme: theme, language: configuration.language))
     return (templates, (syntax + declarations).sortedByPlace())
   }
+
+  /// What the list of all posts is called.
+  public var archiveTitle: String { titles.archive }
+
+  /// What the search page is called.
+  public var searchTitle: String { titles.search }
 
   /// A day in words of the language, such as `3. Juni 2010`.
   public func longText(of day: CalendarDay) -> String {

@@ -149,6 +149,32 @@ import Testing
     #expect(try site.text("public/nginx-redirects.conf").contains("/2026/10/eins/"))
   }
 
+  @Test func thePolicyAllowsWhatTheSiteNeeds() async throws {
+    let (site, report) = try await build(
+      Self.posts.merging([
+        "themes/plain/theme.yaml": "name: plain\nsettings:\n  suche: https://suche.example/\n",
+        "content/posts/2026-10-05-film.md": TemporarySite.post(
+          "Film", date: "2026-10-05",
+          body: "<a data-video-embed=\"https://filme.example/1?a=b\" href=\"/\">Film</a>"),
+      ]) { $1 },
+      more: "hosts: [netlify]\nheaders: {Strict-Transport-Security: max-age=9}\n")
+    #expect(report.findings == [])
+    let headers = try site.text("public/_headers")
+    #expect(headers.contains("form-action 'self' https://suche.example;"))
+    #expect(headers.contains("frame-src https://filme.example"))
+    #expect(headers.contains("Strict-Transport-Security"))
+    _ = await site.build { $0.baseURL = BaseURL("http://localhost:8000/") }
+    #expect(try !site.text("public/_headers").contains("Strict-Transport-Security"))
+  }
+
+  @Test func listsInMenusHaveTitles() async throws {
+    let (site, report) = try await build(
+      Self.posts, more: "menus: {main: [/, /archiv/, /2026/, /schlagwort/apfel/]}\n",
+      template: "{% for i in menus.main %}{{ i.title }};{% endfor %}")
+    #expect(report.findings == [])
+    #expect(try site.text("public/index.html") == "Testblog;Archiv;2026;Apfel;")
+  }
+
   @Test func aStagingSiteIsHiddenFromSearch() async throws {
     let site = try TemporarySite(
       Self.posts.merging(["themes/plain/templates/home.liquid": "{{ page.head }}"]) { $1 })
@@ -196,6 +222,8 @@ import Testing
     #expect(page.contains(" defer integrity=\"sha384-"))
   }
 
+  static let usesMenu = ["themes/plain/templates/home.liquid": "{{ menus.main.size }}"]
+
   static let mistakes: [([String: String], String, String)] = [
     (
       ["content/terms/tags/apfel.md": "---\ntitle: [\n---\n"], "",
@@ -205,8 +233,29 @@ import Testing
     (["content/terms/marken/apfel.md": "x"], "", "unexpected-file content/terms/marken/apfel.md"),
     (["content/data/a.yaml": "a: [\n"], "", "invalid-yaml content/data/a.yaml"),
     (["content/data/a.csv": "a,b\n\"1,2\n"], "", "invalid-data content/data/a.csv:2:1"),
-    ([:], "menus: {main: [/nirgends/]}\n", "broken-menu blogen.yaml:6:16"),
-    ([:], "menus: {main: [\"https://example.org/\"]}\n", "broken-menu blogen.yaml:6:16"),
+    (usesMenu, "menus: {main: [/nirgends/]}\n", "broken-menu blogen.yaml:6:16"),
+    (usesMenu, "menus: {main: [\"https://example.org/\"]}\n", "broken-menu blogen.yaml:6:16"),
+    (
+      ["themes/plain/templates/home.liquid": "{{ menus.main.size }}"],
+      "menus: {mian: [/archiv/]}\n", "broken-menu blogen.yaml:6:16"
+    ),
+    (
+      [
+        "content/posts/2026-10-05-x.md": TemporarySite.post(
+          "X", date: "2026-10-05", "tags: [apfel]\n")
+      ], "", "near-duplicate-tag content/posts/2026-10-05-x.md:4:8"
+    ),
+    (
+      [
+        "content/posts/2026-10-05-x/index.md": TemporarySite.post("X", date: "2026-10-05"),
+        "content/posts/2026-10-05-x/index.fr.md": TemporarySite.post("X", date: "2026-10-05"),
+      ],
+      "", "unknown-language content/posts/2026-10-05-x/index.fr.md"
+    ),
+    (
+      ["content/posts/2026-10-05-x.md": "---\ntitle: \"\"\ndate: 2026-10-05\n---\nx"], "",
+      "missing-title content/posts/2026-10-05-x.md:2:1"
+    ),
     ([:], "menus: {main: [{title: x}]}\n", "missing-key blogen.yaml:6:16"),
     ([:], "redirects:\n  - {from: /archiv/, to: /}\n", "redirect-shadows-page blogen.yaml:7:12"),
     (

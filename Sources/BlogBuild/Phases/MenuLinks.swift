@@ -1,16 +1,23 @@
 internal import BlogModel
+internal import BlogRendering
 internal import BlogSources
 internal import Diagnostics
 
 /// Finds where the links of menus lead.
 struct MenuLinks {
   private let site: Site
+  private let sites: [Site]
+  private let templates: ThemeTemplates?
+  private let theme: Theme?
   private let resolver: LinkResolver
   private var findings: [Finding] = []
 
-  /// Prepares the menus of a site in the language `edition`.
-  init(_ site: Site, edition: Int, book: AddressBook) {
-    self.site = site
+  /// Prepares the menus of the language `edition`.
+  init(_ editions: [BuildEdition], edition: Int, book: AddressBook) {
+    site = editions[edition].site
+    sites = editions.map(\.site)
+    templates = editions[edition].templates
+    theme = editions[edition].theme
     // Paths of files are written as seen from `content`.
     resolver = LinkResolver(book: book, source: "content/menus", edition: edition)
   }
@@ -18,7 +25,8 @@ struct MenuLinks {
   /// The menus with addresses to print; links to nowhere are left out and reported.
   consuming func resolved() -> (menus: [Menu], findings: [Finding]) {
     let menus = site.configuration.menus.map { menu in
-      Menu(name: menu.name, items: items(menu.items))
+      checkUse(of: menu)
+      return Menu(name: menu.name, items: items(menu.items))
     }
     return (menus, findings)
   }
@@ -35,7 +43,7 @@ struct MenuLinks {
         findings.append(
           Finding(
             .brokenMenu, "this link of a menu has no words", at: item.location,
-            help: ["write `{title: …, url: \(address)}`"]))
+            help: ["write `{title: …, url: \(item.target)}`"]))
         return nil
       }
       return item
@@ -73,12 +81,41 @@ struct MenuLinks {
         help: ["write a file below `content`, an address such as `/archiv/`, or a full address"]))
   }
 
+  /// A menu that no template shows has probably a mistake in its name.
+  private mutating func checkUse(of menu: Menu) {
+    guard let theme, let first = menu.items.first else { return }
+    let names = [
+      "menus.\(menu.name)", "menus[\"\(menu.name)\"]", "menus['\(menu.name)']", "menus[",
+      "in menus",
+    ]
+    let isShown = theme.templates.contains { template in
+      names.contains { template.file.contains($0) }
+    }
+    guard !isShown else { return }
+    findings.append(
+      Finding(
+        .brokenMenu, .warning, "no template of the theme shows the menu `\(menu.name)`",
+        at: first.location))
+  }
+
+  /// The title of the page at an address, in whatever language.
   private func title(at href: String) -> String? {
-    let base = site.configuration.baseURL
-    func matches(_ path: PagePath) -> Bool { base.href(path) == href }
-    return site.pages.first { matches($0.path) }?.title
-      ?? site.posts.first { matches($0.path) }?.title
-      ?? site.authors.first { matches($0.path) }?.name
-      ?? Taxonomy.allCases.lazy.flatMap { site.terms($0) }.first { matches($0.path) }?.name
+    for other in [site] + sites {
+      let base = other.configuration.baseURL
+      func matches(_ path: PagePath) -> Bool {
+        base.href(path) == href || base.absolute(path) == href
+      }
+      if matches(.root) { return other.configuration.title }
+      if matches(other.archivePath) { return templates?.archiveTitle }
+      if matches(other.searchPath) { return templates?.searchTitle }
+      let title =
+        other.pages.first { matches($0.path) }?.title
+        ?? other.posts.first { matches($0.path) }?.title
+        ?? other.authors.first { matches($0.path) }?.name
+        ?? Taxonomy.allCases.lazy.flatMap { other.terms($0) }.first { matches($0.path) }?.name
+        ?? other.years.first { matches($0.path) }.map { String($0.year) }
+      if let title { return title }
+    }
+    return nil
   }
 }

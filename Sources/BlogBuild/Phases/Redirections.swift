@@ -7,8 +7,9 @@ struct Redirections {
   /// The language whose home is at the host's root.
   let edition: Int
   private let table: RedirectTable
-  private let headers: SecurityHeaders
   private let configuration: SiteConfiguration
+  /// Where forms of the theme may lead: addresses in its settings, such as that of a search engine.
+  private let formHosts: [String]
   /// Whether `/assets/` holds nothing but the theme's files, and the owner says nothing of it.
   private let hasPlainAssets: Bool
   private(set) var findings: [Finding] = []
@@ -65,9 +66,8 @@ struct Redirections {
     }
     if root == 0 { written += publishing.rules }
     table = RedirectTable(written, pages: pages)
-    let (headers, problems) = publishing.headers(for: configuration.baseURL)
-    self.headers = headers
-    findings += table.findings + problems
+    formHosts = Self.hosts(in: editions[root].theme?.settings ?? [])
+    findings += table.findings
   }
 
   /// A page at each former address, for hosts that know no redirects.
@@ -81,10 +81,22 @@ struct Redirections {
     }
   }
 
-  /// The files for the hosts that the owner names; `cachesAssets` if all their names change with
-  /// their content.
-  mutating func files(cachesAssets: Bool) -> [FileCopy] {
-    var headers = headers
+  private static func hosts(in settings: [ParameterValue.Entry]) -> [String] {
+    let origins = settings.compactMap { setting -> String? in
+      guard case .text(let text) = setting.value, text.hasPrefix("https://") else { return nil }
+      return LinkPolicy.host(of: text).map { "https://\($0)" }
+    }
+    return Set(origins).sorted()
+  }
+
+  /// The files for the hosts that the owner names.
+  ///
+  /// `cachesAssets` says that all names of the theme's files change with their content;
+  /// `frameHosts` are the origins of players in texts, which open after a click.
+  mutating func files(cachesAssets: Bool, frameHosts: [String]) -> [FileCopy] {
+    var (headers, problems) = configuration.publishing.headers(
+      for: configuration.baseURL, formHosts: formHosts, frameHosts: frameHosts)
+    findings += problems
     if cachesAssets, hasPlainAssets, let folder = PagePath("/assets/") {
       try? headers.cacheForever(folder)
     }

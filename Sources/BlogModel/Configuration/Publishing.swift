@@ -72,9 +72,16 @@ public struct Publishing: Sendable {
   public init() {}
 
   /// The headers of a site at `baseURL`, and what is wrong with the changes.
-  public func headers(for baseURL: BaseURL) -> (headers: SecurityHeaders, findings: [Finding]) {
+  ///
+  /// `formHosts` and `frameHosts` are origins, such as `https://example.org`, to which forms may
+  /// be sent and whose players may be opened.
+  public func headers(
+    for baseURL: BaseURL, formHosts: [String] = [], frameHosts: [String] = []
+  ) -> (headers: SecurityHeaders, findings: [Finding]) {
     var findings: [Finding] = []
     var policy = ContentSecurityPolicy.strict()
+    try? policy.allow(formHosts, in: "form-action")
+    if !frameHosts.isEmpty { try? policy.allow(frameHosts, in: "frame-src") }
     for change in policyChanges {
       do throws(HeaderField.Problem) {
         if let sources = change.sources {
@@ -91,6 +98,9 @@ public struct Publishing: Sendable {
     }
     var headers = SecurityHeaders(policy: policy, baseURL: baseURL)
     for change in headerChanges {
+      // Browsers ignore it over plain `http`, and on a test host it would only be in the way.
+      let isTransport = change.name.lowercased() == "strict-transport-security"
+      if isTransport, !baseURL.origin.hasPrefix("https:") { continue }
       do throws(HeaderField.Problem) {
         try headers.set(change.name, to: change.value, in: change.folder)
       } catch {

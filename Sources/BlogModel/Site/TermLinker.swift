@@ -11,6 +11,8 @@ struct TermLinker {
   private var slugs: [String: String] = [:]
   /// The spellings of the last part of a name, by slug.
   private var spellings: [String: [String: Int]] = [:]
+  /// Where each spelling is used, by slug and spelling.
+  private var places: [String: SourceLocation] = [:]
   private var postsBySlug: [String: [Int]] = [:]
 
   init(_ taxonomy: Taxonomy, configuration: SiteConfiguration) {
@@ -35,6 +37,7 @@ struct TermLinker {
         }
       }
     }
+    reportSpellings()
     var terms = postsBySlug.sorted { $0.key < $1.key }.compactMap { slug, posts in
       PagePath("/\(word)/\(slug)/").map { path in
         Term(taxonomy: taxonomy, name: name(of: slug), slug: slug, path: path, posts: posts)
@@ -95,8 +98,25 @@ struct TermLinker {
     let parts = folders.count == 1 ? [named.name] : named.name.split(separator: "/").map(trimmed)
     for (folder, part) in zip(folders, parts) {
       spellings[folder, default: [:]][part, default: 0] += 1
+      // Posts come newest first; the oldest use is the one to look at.
+      places["\(folder) \(part)"] = named.location
     }
     return slug
+  }
+
+  /// Warns of names that only differ in what addresses leave out, such as `rezept` and `Rezept`.
+  private mutating func reportSpellings() {
+    for (slug, names) in spellings.sorted(by: { $0.key < $1.key }) where names.count > 1 {
+      let common = name(of: slug)
+      for (name, _) in names.sorted(by: { $0.key < $1.key }) where name != common {
+        findings.append(
+          Finding(
+            .nearDuplicateTag, .warning,
+            "`\(name)` and `\(common)` are one \(taxonomy.rawValue), since their address is the same",
+            at: places["\(slug) \(name)"],
+            help: ["write both alike, or choose words that differ in more than signs and case"]))
+      }
+    }
   }
 
   private func trimmed(_ text: Substring) -> String {

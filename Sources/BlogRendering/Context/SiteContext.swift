@@ -85,7 +85,7 @@ final class SiteContext: Sendable {
         site.archivePath, base: base,
         feed: site.configuration.feeds.archive ? site.feedPath(of: site.archivePath) : nil) : nil
     dates = templates.dates
-    titles = PageTitles(theme: templates.theme, language: site.configuration.language)
+    titles = templates.titles
     themeSettings = LiquidMap(templates.theme.settings)
     params = LiquidMap(site.configuration.params)
     data = LiquidMap(site.data)

@@ -119,7 +119,7 @@ struct EntryFields {
     let written = fields.raw("title")
     if let title = fields.text("title") {
       entry.title = title.name.split(separator: "\n").joined(separator: " ")
-    } else if written == nil || written?.value.isNull == true {
+    } else if written.map({ $0.value.isNull || $0.value.isEmptyText }) ?? true {
       fields.report(
         Finding(
           .missingTitle, .warning, "this \(kind.rawValue) has no title",

@@ -174,6 +174,8 @@ package struct SiteFolder: Sendable {
       return
     }
     guard place.bundle == nil || isIndex else {
+      // A version in a language that the site does not have is no stray text.
+      if name.lowercased().hasPrefix("index."), !readSuffix(of: name, &file) { return }
       findings.append(
         Finding(
           .unexpectedFile, .warning, "this text stands beside `index.md` and is not used",

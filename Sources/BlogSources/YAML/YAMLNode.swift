@@ -30,6 +30,12 @@ struct YAMLNode: Sendable {
     return ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
+  /// Whether it is a text of nothing but white space.
+  var isEmptyText: Bool {
+    guard case .scalar(let text, _) = content else { return false }
+    return text.utf8.allSatisfy { $0 <= 0x20 }
+  }
+
   /// The place, without the source line, which is read again if it is printed.
   func location(in path: String) -> SourceLocation {
     var length = 0
