@@ -12,6 +12,7 @@ public struct PageWorker: ~Copyable {
   private var renderer: Renderer
   private let feeds: FeedWriter
   private let head: HeadWriter
+  private var menus: PageMenus
 
   init(context: SiteContext, set: TemplateSet, templates: PageTemplates) {
     self.context = context
@@ -19,6 +20,7 @@ public struct PageWorker: ~Copyable {
     renderer = Renderer(set)
     feeds = FeedWriter(context)
     head = HeadWriter(context)
+    menus = PageMenus(context)
     var globals = Globals(set)
     globals["site"] = .object(SiteView(context: context))
     globals["theme"] = .map(context.themeSettings)
@@ -42,7 +44,8 @@ public struct PageWorker: ~Copyable {
       guard let kind = PageKind(plan.recipe),
         let template = templates.template(for: plan.recipe, kind)
       else { return }
-      renderer.render(template, globals: globals(of: plan, kind), into: &output)
+      let globals = globals(of: plan, kind)
+      renderer.render(template, globals: globals, into: &output)
     }
   }
 
@@ -51,14 +54,15 @@ public struct PageWorker: ~Copyable {
   /// Findings of several workers are joined by Liquid's `mergedByPlace()`.
   public mutating func takeFindings() -> [Finding] { renderer.takeFindings() }
 
-  private func globals(of plan: PagePlan, _ kind: PageKind) -> Globals {
+  private mutating func globals(of plan: PagePlan, _ kind: PageKind) -> Globals {
     var globals = shared
     let site = context.site
     let page = PageView(
       context: context, kind: kind, recipe: plan.recipe, path: plan.path, head: head)
     globals["page"] = .object(page)
-    globals["menus"] = .map(
-      site.menus.isEmpty ? .empty : MenuItemView.menus(context, page: page.url))
+    let (menus, revision) = menus.menus(on: page.url)
+    globals["menus"] = menus
+    globals.revision = revision
     switch plan.recipe {
     case .home(let page): globals.paginate(context, .root, posts: nil, page)
     case .archive(let page): globals.paginate(context, site.archivePath, posts: nil, page)

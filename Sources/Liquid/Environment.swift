@@ -11,6 +11,11 @@ public struct Environment: Sendable {
   /// The names that every page may set; others that a template reads are findings.
   public var globals: [String]
 
+  /// The globals whose values depend on ``Globals/revision`` alone.
+  ///
+  /// What a template makes of them and nothing else is rendered once and kept by the renderer.
+  public var constants: Set<String> = []
+
   /// HTML by default.
   public var escaping = Escaping.html
 

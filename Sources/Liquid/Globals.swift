@@ -5,6 +5,11 @@ public struct Globals: Sendable {
   let program: Program
   var values: [Value?]
 
+  /// Tells apart the values that ``Environment/constants`` have on different pages.
+  ///
+  /// Two pages of one renderer with the same revision must have the same constants.
+  public var revision = 0
+
   /// Creates globals of which none is set.
   public init(_ set: TemplateSet) {
     program = set.program

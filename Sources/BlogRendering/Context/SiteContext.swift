@@ -32,6 +32,8 @@ final class SiteContext: Sendable {
   let archive: PageAddress?
   /// The address of the site's feed, as a link.
   let feedURL: String
+  /// The address of the search page, as a link; `nil` if there is none.
+  let searchURL: String?
   /// The words that dates are written with.
   let dates: DateWords
   /// Titles of the pages that have no title of their own.
@@ -78,6 +80,7 @@ final class SiteContext: Sendable {
     }
     monthsOfYears = site.years.map { months[$0.year] ?? [] }
     home = PageAddress(.root, base: base, feed: site.feedPath(of: .root))
+    searchURL = site.hasSearch ? base.href(site.searchPath) : nil
     feedURL = base.href(site.feedPath(of: .root))
     archive =
       site.configuration.archives.all
@@ -106,6 +109,7 @@ final class SiteContext: Sendable {
     home = other.home
     archive = other.archive
     feedURL = other.feedURL
+    searchURL = other.searchURL
     dates = other.dates
     titles = other.titles
     themeSettings = other.themeSettings

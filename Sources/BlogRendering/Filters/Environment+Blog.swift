@@ -12,6 +12,8 @@ extension Environment {
     configuration: SiteConfiguration, theme: Theme, dates: DateWords, now moment: Timestamp
   ) {
     self.init(globals: Self.blogGlobals)
+    // Menus differ by their highlighted links, which the revision counts.
+    constants = ["site", "theme", "menus"]
     let zone = configuration.timeZone
     let clock = LiquidDate(seconds: moment.seconds, offset: zone.offset(at: moment.seconds))
     calendar = dates.calendar

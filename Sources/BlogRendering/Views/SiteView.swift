@@ -46,8 +46,8 @@ struct SiteView: LiquidObject {
     case .homeURL: .string(context.home.href)
     case .feedURL: .string(context.feedURL)
     case .archiveURL: .text(context.archive?.href)
-    case .searchURL: .text(search?.href)
-    case .searchIndexURL: .text(search.map { $0.href + "index.json" })
+    case .searchURL: .text(context.searchURL)
+    case .searchIndexURL: .text(context.searchURL.map { $0 + "index.json" })
     case .posts: .list(PostList(context))
     case .pages:
       list(context.site.pages.count) { .object(PostView(context: $0, index: $1, isPage: true)) }
@@ -72,11 +72,6 @@ struct SiteView: LiquidObject {
     case .params: .map(context.params)
     case .postCount: .integer(context.site.posts.count)
     }
-  }
-
-  private var search: PageAddress? {
-    context.site.hasSearch
-      ? PageAddress(context.site.searchPath, base: context.site.configuration.baseURL) : nil
   }
 
   private func list(_ count: Int, _ item: @escaping @Sendable (SiteContext, Int) -> Value) -> Value

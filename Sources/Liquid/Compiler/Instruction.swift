@@ -79,6 +79,8 @@ enum Opcode: UInt8 {
   case expressionBegin
   /// Takes one item's result and goes back to `a`, or on.
   case expressionNext
+  /// Outputs what constant region `a` made before, or runs it.
+  case constant
   /// Ends a template.
   case end
 }

@@ -12,6 +12,7 @@ struct Linker {
     linkLayouts()
     checkBlocks()
     checkReads()
+    builder.regions = ConstantRegions.all(in: builder, environment: environment)
   }
 
   // MARK: Variables

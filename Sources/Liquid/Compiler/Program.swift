@@ -3,6 +3,11 @@ internal import Diagnostics
 /// All templates of a set as one frozen program, shared by all tasks without locks.
 final class Program: Sendable {
   let code: [Instruction]
+  /// The code with `constant` at the start of each region.
+  let marked: [Instruction]
+  let regions: [Range<Int>]
+  /// For each global whether it is constant.
+  let isConstant: [Bool]
   /// The literal text of all templates.
   let text: [UInt8]
   let constants: [Value]
@@ -34,6 +39,12 @@ final class Program: Sendable {
   /// Freezes what the compiler and linker made.
   init(_ builder: ProgramBuilder, environment: Environment) {
     code = builder.code
+    regions = builder.regions
+    var marked = builder.code
+    for (index, region) in builder.regions.enumerated() {
+      marked[region.lowerBound] = Instruction(opcode: .constant, a: Int32(index))
+    }
+    self.marked = marked
     text = builder.text
     constants = builder.constants
     names = builder.names.names
@@ -55,6 +66,7 @@ final class Program: Sendable {
     nameIndex = builder.names.index
     templateIndex = builder.templateIndex
     self.environment = environment
+    isConstant = environment.globals.map(environment.constants.contains)
   }
 }
 

@@ -23,6 +23,8 @@ struct ProgramBuilder {
   var cacheCount = 0
   var slotCount = 0
   var variables: [Variable] = []
+  /// The parts of the code whose output can be kept.
+  var regions: [Range<Int>] = []
 
   private var registers: [String: Int32] = [:]
 

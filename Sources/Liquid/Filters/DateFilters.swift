@@ -13,7 +13,8 @@ enum DateFilters {
         return format(input, pattern, context.environment.calendar, context)
       },
       Filter("date_to_xmlschema") { input, _, context in
-        format(input, "%Y-%m-%dT%H:%M:%S%:z", .english, context)
+        DateParsing.date(input, context.environment)
+          .map { .string(DateFormatting.xmlSchema($0)) } ?? input
       },
       Filter("date_to_rfc822") { input, _, context in
         format(input, "%a, %d %b %Y %H:%M:%S %z", .english, context)

@@ -159,7 +159,40 @@ enum DateFormatting {
 
   /// `2026-10-03T12:00:00+02:00`, as feeds and `time` elements want it.
   static func xmlSchema(_ date: LiquidDate) -> String {
-    text(of: date, pattern: "%Y-%m-%dT%H:%M:%S%:z", names: .english)
+    let time = CivilTime(date)
+    guard (0...9999).contains(time.year) else {
+      return text(of: date, pattern: "%Y-%m-%dT%H:%M:%S%:z", names: .english)
+    }
+    let minutes = Int(time.offset.magnitude / 60)
+    return String(unsafeUninitializedCapacity: 25) { bytes in
+      var count = 0
+      func add(_ mark: Unicode.Scalar) {
+        bytes[count] = UInt8(ascii: mark)
+        count += 1
+      }
+      func add(twoDigits number: Int) {
+        bytes[count] = UInt8(ascii: "0") + UInt8(number / 10 % 10)
+        bytes[count + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+        count += 2
+      }
+      add(twoDigits: time.year / 100)
+      add(twoDigits: time.year % 100)
+      add("-")
+      add(twoDigits: time.month)
+      add("-")
+      add(twoDigits: time.day)
+      add("T")
+      add(twoDigits: time.hour)
+      add(":")
+      add(twoDigits: time.minute)
+      add(":")
+      add(twoDigits: time.second)
+      add(time.offset < 0 ? "-" : "+")
+      add(twoDigits: minutes / 60)
+      add(":")
+      add(twoDigits: minutes % 60)
+      return count
+    }
   }
 }
 

@@ -4,7 +4,8 @@ public import Diagnostics
 public struct Filter: Sendable {
   /// What a filter does.
   ///
-  /// It must not keep state: it is called from many tasks at once.
+  /// It must not keep state: it is called from many tasks at once, and what it made of the same
+  /// input may be used again.
   public typealias Body =
     @Sendable (Value, FilterArguments, FilterContext) throws(FilterError) ->
     Value

@@ -85,11 +85,14 @@ extension Renderer {
       for (name, operand) in call.arguments { bind(name, self.value(of: operand)) }
       if let value { bind(boundName(of: call, template), value) }
     } else {
-      let inner = locals.count
-      locals.append(contentsOf: repeatElement(nil, count: program.slotCount))
+      pushSlots()
+      let inner = base
       for (name, operand) in call.arguments {
         let slot = program.variables[Int(name)].local
-        if slot >= 0 { locals[inner + Int(slot)] = self.value(of: operand) }
+        guard slot >= 0 else { continue }
+        // The arguments are read in the frame of the caller.
+        base = outer
+        locals[inner + Int(slot)] = self.value(of: operand)
       }
       if let value, !value.isNull, call.bindName >= 0 {
         let slot = program.variables[Int(call.bindName)].local
@@ -125,7 +128,7 @@ extension Renderer {
     switch frame.kind {
     case .render:
       bindings.removeSubrange(min(frame.bindings, bindings.count)...)
-      locals.removeSubrange(min(base, locals.count)...)
+      popSlots()
       base = frame.base
     case .include: restoreBindings(to: frame.bindings)
     case .block: _ = blocks.popLast()

@@ -4,8 +4,11 @@ extension Renderer {
   /// Whether an operand counts as true.
   mutating func test(_ operand: Operand) -> Bool {
     switch operand.kind {
-    case .blank, .empty: true
-    default: value(of: operand).isTruthy
+    case .blank, .empty: return true
+    default:
+      let isTrue = value(of: operand).isTruthy
+      if recording != nil { note(.truth(operand, isTrue), about: operand) }
+      return isTrue
     }
   }
 
@@ -40,10 +43,14 @@ extension Renderer {
     }
   }
 
-  private mutating func equalValues(_ left: Operand, _ right: Operand) -> Bool {
-    let left = value(of: left)
-    let right = value(of: right)
+  private mutating func equalValues(_ leftOperand: Operand, _ rightOperand: Operand) -> Bool {
+    let left = value(of: leftOperand)
+    let right = value(of: rightOperand)
     charge(for: left)
+    if recording != nil {
+      note(.value(leftOperand, left), about: leftOperand)
+      note(.value(rightOperand, right), about: rightOperand)
+    }
     return left.equals(right)
   }
 

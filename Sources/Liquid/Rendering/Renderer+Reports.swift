@@ -6,6 +6,8 @@ extension Renderer {
     _ id: FindingID, _ message: String, at place: Int32, label: String? = nil,
     help: [String] = [], severity: Finding.Severity = .error
   ) {
+    reportCount &+= 1
+    if isProbing { return }
     let chain = frames.reversed().filter { $0.kind == .render || $0.kind == .include }.map(\.place)
     reports.add(
       ReportLog.Report(

@@ -5,21 +5,34 @@ extension Renderer {
   ///
   /// There is no recursion: partials and blocks are frames on a stack of our own.
   mutating func run(from entry: Int, into output: inout [UInt8]) {
+    _ = run(program.marked, from: entry, until: -1, into: &output)
+  }
+
+  /// Runs `code` until `end` is reached in the frame where it began; false if the page ended.
+  mutating func run(
+    _ code: [Instruction], from entry: Int, until end: Int, into output: inout [UInt8]
+  ) -> Bool {
     let program = program
-    let code = program.code
     let text = program.text
+    let depth = frames.count
     var position = entry
-    while true {
+    while position != end || frames.count != depth {
       let instruction = code[position]
       position += 1
       switch instruction.opcode {
       case .skip: break
       case .text:
         text.append(Int(instruction.a)..<Int(instruction.a + instruction.b), to: &output)
-        if output.count > outputLimit { return reportOutputLimit(at: position - 1) }
+        if output.count > outputLimit {
+          reportOutputLimit(at: position - 1)
+          return false
+        }
       case .output:
         value(of: Operand(raw: instruction.a)).append(to: &output, escaping: escapes)
-        if output.count > outputLimit { return reportOutputLimit(at: position - 1) }
+        if output.count > outputLimit {
+          reportOutputLimit(at: position - 1)
+          return false
+        }
       case .load: loaded = value(of: Operand(raw: instruction.a))
       case .filter:
         if !apply(Int(instruction.a)) {
@@ -32,11 +45,20 @@ extension Renderer {
         } else {
           HTMLEscape.append(loaded.text, to: &output)
         }
-        if output.count > outputLimit { return reportOutputLimit(at: position - 1) }
+        if output.count > outputLimit {
+          reportOutputLimit(at: position - 1)
+          return false
+        }
       case .outputLoaded:
         loaded.append(to: &output, escaping: escapes)
-        if output.count > outputLimit { return reportOutputLimit(at: position - 1) }
-      case .assign: assign(loaded, to: program.variables[Int(instruction.a)].local)
+        if output.count > outputLimit {
+          reportOutputLimit(at: position - 1)
+          return false
+        }
+      case .assign:
+        let slot = program.variables[Int(instruction.a)].local
+        recording?.note(slot, loaded, depth: frames.count)
+        assign(loaded, to: slot)
       case .captureBegin:
         let slot = instruction.a >= 0 ? program.variables[Int(instruction.a)].local : -1
         captures.append(Capture(start: output.count, slot: slot))
@@ -58,38 +80,43 @@ extension Renderer {
       case .loopBegin:
         position = beginLoop(instruction, at: position, into: &output)
       case .loopNext:
-        guard spend(at: instruction.place) else { return }
+        guard spend(at: instruction.place) else { return false }
         if !stepLoop() { position = Int(instruction.b) }
       case .tableNext:
-        guard spend(at: instruction.place) else { return }
+        guard spend(at: instruction.place) else { return false }
         if !stepTable(into: &output) { position = Int(instruction.b) }
       case .loopBreak:
         position = leaveLoop(continues: false, into: &output)
-        if position < 0 { return }
+        if position < 0 { return false }
       case .loopContinue:
         position = leaveLoop(continues: true, into: &output)
-        if position < 0 { return }
+        if position < 0 { return false }
       case .cycle: cycle(program.cycles[Int(instruction.a)], into: &output)
       case .increment: count(instruction, by: 1, into: &output)
       case .decrement: count(instruction, by: -1, into: &output)
       case .ifChanged: outputIfChanged(&output)
       case .call:
-        guard spend(at: instruction.place) else { return }
+        guard spend(at: instruction.place) else { return false }
         position = call(instruction, at: position)
       case .callNext:
-        guard spend(at: instruction.place) else { return }
+        guard spend(at: instruction.place) else { return false }
         position = callNext(instruction, at: position)
       case .block: position = enterBlock(instruction, at: position)
       case .blockSuper: position = enterSuper(instruction, at: position)
       case .expressionBegin: position = beginExpression(instruction, at: position)
       case .expressionNext:
-        guard spend(at: instruction.place) else { return }
+        guard spend(at: instruction.place) else { return false }
         position = stepExpression(instruction, at: position)
+      case .constant:
+        let region = Int(instruction.a)
+        guard replay(region, into: &output) || record(region, into: &output) else { return false }
+        position = program.regions[region].upperBound
       case .blockEnd, .end:
         position = leaveFrame(into: &output)
-        if position < 0 { return }
+        if position < 0 { return false }
       }
     }
+    return true
   }
 
   /// Takes one round from what the page may cost; reports and returns false if nothing is left.

@@ -8,7 +8,9 @@ public struct Renderer: ~Copyable {
   let program: Program
   let escapes: Bool
   var globals: [Value?] = []
+  /// The slots of all frames, and room for more; those from `top` on are empty.
   var locals: [Value?] = []
+  var top = 0
   /// Where the slots of the current frame start.
   var base = 0
   var loaded = Value.null
@@ -30,6 +32,15 @@ public struct Renderer: ~Copyable {
   var budget = 0
   var outputLimit = 0
   var reports = ReportLog()
+  /// How often something was reported, even if it was known.
+  var reportCount = 0
+  /// Whether conditions of a region are only tried, which reports nothing.
+  var isProbing = false
+  var regions: RegionCache
+  /// What is being noted about a region that runs for the first time.
+  var recording: RegionRecording?
+  /// The revision of the constants on this page.
+  var revision = 0
 
   /// Creates a renderer for the templates of `set`.
   public init(_ set: TemplateSet) {
@@ -37,6 +48,7 @@ public struct Renderer: ~Copyable {
     escapes = program.environment.escaping == .html
     registers = Array(repeating: 0, count: program.registerCount)
     caches = Array(repeating: PropertyCache(), count: program.cacheCount)
+    regions = RegionCache(count: program.regions.count)
   }
 
   /// Renders one page and appends it to `output`.
@@ -54,6 +66,7 @@ public struct Renderer: ~Copyable {
       program.templates[template.index].name == template.name
     else { return }
     self.globals = globals.values(for: program)
+    revision = globals.revision
     reset()
     page = template.index
     let limit = output.count.addingReportingOverflow(program.environment.limits.outputBytes)
@@ -93,14 +106,25 @@ public struct Renderer: ~Copyable {
     if !cycles.isEmpty { cycles.removeAll(keepingCapacity: true) }
     for index in registers.indices { registers[index] = 0 }
     lastChanged.removeAll(keepingCapacity: true)
-    base = 0
+    (base, top) = (0, 0)
     loaded = .null
     flag = false
+    recording = nil
   }
 
   /// Adds empty slots for a new frame.
   mutating func pushSlots() {
-    base = locals.count
-    locals.append(contentsOf: repeatElement(nil, count: program.slotCount))
+    base = top
+    top += program.slotCount
+    if locals.count < top {
+      locals.append(contentsOf: repeatElement(nil, count: top - locals.count))
+    }
+  }
+
+  /// Empties the slots of the current frame.
+  mutating func popSlots() {
+    // Most slots are empty, and to look is quicker than to destroy.
+    for slot in base..<top where locals[slot] != nil { locals[slot] = nil }
+    top = base
   }
 }

@@ -51,8 +51,19 @@ enum ByteText {
     guard let first = needle.first, bytes.count - start >= needle.count else { return nil }
     if !table.isEmpty { return searchByTable(needle, table, in: bytes, from: start) }
     let last = bytes.count - needle.count
+    let words = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let pattern = ones &* UInt64(first)
     var index = start
     while index <= last {
+      // Eight bytes at a time, as long as none is the first of the needle.
+      while index + 8 <= bytes.count {
+        let word = words.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
+        let matches = UInt64(littleEndian: (word &- ones) & ~word & (ones << 7))
+        index += matches.trailingZeroBitCount >> 3
+        if matches != 0 { break }
+      }
+      if index > last { break }
       if bytes[index] == first {
         var length = 1
         while length < needle.count, bytes[index + length] == needle[length] { length += 1 }
