@@ -22,6 +22,8 @@ extension RenderedMarkdown {
     (result.html, result.siteURLs) = replaced(html, siteURLs, uses, template, &marks)
     result.ids += marks.newIDs
     result.links += marks.newLinks
+    result.repeatedIDs = marks.repeatedIDs
+    marks.isExcerpt = true
     (result.excerptHTML, result.excerptSiteURLs) =
       replaced(excerptHTML, excerptSiteURLs, excerptUses, template, &marks)
     result.uses = []
@@ -121,6 +123,9 @@ func siteURLOffsets(in html: String) -> [Int] {
 private struct DirectiveMarks {
   private(set) var newIDs: [String] = []
   private(set) var newLinks: [RenderedMarkdown.Link] = []
+  private(set) var repeatedIDs: [RenderedMarkdown.RepeatedID] = []
+  /// The excerpt shows the same directives again.
+  var isExcerpt = false
   private var ids: Set<String>
   private var destinations: Set<String>
 
@@ -132,6 +137,10 @@ private struct DirectiveMarks {
 
   /// Notes what is new in the HTML of a directive.
   mutating func read(_ html: String, of directive: Directive) {
+    if isExcerpt { return }
+    if let id = directive["id"]?.description, ids.contains(id) {
+      repeatedIDs.append(.init(id: id, position: directive.position))
+    }
     var html = html
     html.withUTF8 { bytes in
       for case .tag(let tag) in rawParts(in: bytes) {

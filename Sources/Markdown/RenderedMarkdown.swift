@@ -30,6 +30,9 @@ public struct RenderedMarkdown: Sendable {
   /// Byte offsets in ``excerptHTML`` at which a URL relative to the host begins.
   public internal(set) var excerptSiteURLs: [Int] = []
 
+  /// The ids of directives that the text has already; browsers find only the first.
+  public internal(set) var repeatedIDs: [RepeatedID] = []
+
   /// The directives and where they stand in ``html``.
   var uses: [DirectiveUse] = []
 
@@ -65,6 +68,14 @@ public struct RenderedMarkdown: Sendable {
     public let text: String
     /// The heading as inline HTML without links and footnotes, ready to stand inside a link.
     public let html: String
+  }
+
+  /// An id that is taken, and where a directive gives it again.
+  public struct RepeatedID: Sendable, Hashable {
+    /// The id.
+    public let id: String
+    /// The place of the directive.
+    public let position: SourceRange
   }
 
   /// A reference as it was resolved.

@@ -68,6 +68,7 @@ import Testing
   }
 
   static let mistakes: [(String, Int, String, String)] = [
+    ("::place{#hier}\n\n::place{#hier}", -7, "duplicate-heading-id", "`hier` is taken already"),
     ("::crad{title=x}", 3, "unknown-directive", "did you mean `card`?"),
     ("::card", 3, "directive-attribute", "`card` needs the attribute `title`"),
     ("::card{title=x titel=y}", 16, "directive-attribute", "did you mean `title`?"),
@@ -92,7 +93,9 @@ import Testing
     #expect(report.findings.count == 1)
     let finding = try #require(report.findings.first)
     #expect(finding.id.rawValue == id)
-    #expect(finding.location?.description == "content/posts/2026-10-03-text/index.md:5:\(column)")
+    #expect(
+      finding.location?.description
+        == "content/posts/2026-10-03-text/index.md:\(column < 0 ? "7:3" : "5:\(column)")")
     #expect(
       ([finding.message, finding.label ?? ""] + finding.help).joined(separator: " ")
         .contains(words))

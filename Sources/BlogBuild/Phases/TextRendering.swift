@@ -181,6 +181,12 @@ struct TextRendering: Sendable {
     if rendered.hasDirectives {
       rendered = directives.replaceDirectives(
         in: rendered, edition: job.edition, of: job.file, resolver: resolver)
+      for repeated in rendered.repeatedIDs {
+        findings.append(
+          Finding(
+            .duplicateHeadingID, "the id `\(repeated.id)` is taken already",
+            at: repeated.position.location(in: job.file), help: ["choose another one"]))
+      }
     }
     let body = Body(
       html: rendered.html, siteURLs: rendered.siteURLs, excerptHTML: rendered.excerptHTML,

@@ -51,10 +51,11 @@ struct DirectiveAttributes {
 
   private mutating func readLabel() {
     guard let label = directive.labelHTML else { return }
-    if template["label"] == nil {
-      report("`\(directive.name)` takes no label")
-    } else {
-      values.append(("label", .html(label)))
+    switch template["label"]?.type {
+    case nil: report("`\(directive.name)` takes no label")
+    // A label that is a link itself must not hold links.
+    case .string?: values.append(("label", .string(directive.labelText ?? "")))
+    default: values.append(("label", .html(label)))
     }
   }
 
