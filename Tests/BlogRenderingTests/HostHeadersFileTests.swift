@@ -1,4 +1,5 @@
 import BlogModel
+import Diagnostics
 import Testing
 
 @testable import BlogRendering
