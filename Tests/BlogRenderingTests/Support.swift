@@ -27,7 +27,7 @@ struct SiteBuilder {
     entry.date = Timestamp(seconds: date.daysSince1970 * 86_400 + 10 * 3_600, offset: 7_200)
     entry.path = try #require(PagePath("/2010/06/\(slug)/"))
     entry.body = Body(
-      html: "<p>Text von <a href=\"/x/\">\(slug)</a>.</p>\n<p>Und mehr.</p>\n", siteURLs: [21],
+      html: "<p>Text von <a href=\"/x/\">\(slug)</a>.</p>\n<p>Und mehr.</p>\n",
       excerptHTML: "<p>Text von <a href=\"/x/\">\(slug)</a>.</p>", excerptText: "Text von \(slug).",
       wordCount: 5)
     edit(&entry)

@@ -189,7 +189,7 @@ struct TextRendering: Sendable {
       }
     }
     let body = Body(
-      html: rendered.html, siteURLs: rendered.siteURLs, excerptHTML: rendered.excerptHTML,
+      html: rendered.html, excerptHTML: rendered.excerptHTML,
       excerptText: rendered.excerptText, hasMoreMarker: rendered.hasMoreMarker,
       wordCount: rendered.wordCount, images: images(of: rendered),
       outline: rendered.outline.map { .init(level: $0.level, id: $0.id, text: $0.text) })

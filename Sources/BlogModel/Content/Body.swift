@@ -2,8 +2,6 @@
 public struct Body: Sendable, Hashable {
   /// The whole text as HTML; addresses inside the site are path-absolute.
   public var html: String
-  /// The offsets in ``html`` at which addresses begin that are relative to the host.
-  public var siteURLs: [Int]
   /// The part before `<!--more-->`, else the first paragraph, as HTML.
   public var excerptHTML: String
   /// The same as plain text.
@@ -36,12 +34,11 @@ public struct Body: Sendable, Hashable {
 
   /// Creates a body; an empty one by default.
   public init(
-    html: String = "", siteURLs: [Int] = [], excerptHTML: String = "", excerptText: String = "",
+    html: String = "", excerptHTML: String = "", excerptText: String = "",
     hasMoreMarker: Bool = false, wordCount: Int = 0, images: [String] = [],
     outline: [Heading] = []
   ) {
     self.html = html
-    self.siteURLs = siteURLs
     self.excerptHTML = excerptHTML
     self.excerptText = excerptText
     self.hasMoreMarker = hasMoreMarker

@@ -7,15 +7,13 @@ extension ConfigurationFields {
     guard var company = fields.map("organization") else { return nil }
     var organization = Organization(name: company.text("name")?.name ?? title)
     organization.legalName = company.text("legal_name")?.name
-    organization.url = webAddress("url", &company)?.name
+    if let url = company.text("url") { organization.url = company.webAddress(url, key: "url") }
     if let logo = company.text("logo") {
       organization.logo = .init(source: logo.name, alt: nil, at: logo.location)
     }
     for profile in company.names("same_as") {
-      if isWebAddress(profile.name) {
-        organization.sameAs.append(profile.name)
-      } else {
-        company.report(notAWebAddress("same_as", profile))
+      if let address = company.webAddress(profile, key: "same_as") {
+        organization.sameAs.append(address)
       }
     }
     organization.email = company.text("email")?.name
@@ -44,22 +42,5 @@ extension ConfigurationFields {
     }
     company.finish(place, severity: .error, synonyms: ["city": "locality", "zip": "postal_code"])
     return address
-  }
-
-  private static func webAddress(_ key: String, _ fields: inout FieldReader) -> Entry.Named? {
-    guard let value = fields.text(key) else { return nil }
-    if isWebAddress(value.name) { return value }
-    fields.report(notAWebAddress(key, value))
-    return nil
-  }
-
-  private static func isWebAddress(_ text: String) -> Bool {
-    LinkPolicy.host(of: text) != nil && !text.hasPrefix("//")
-  }
-
-  private static func notAWebAddress(_ key: String, _ value: Entry.Named) -> Finding {
-    Finding(
-      .invalidValue, "`\(key)` must be a full web address, not `\(value.name)`", at: value.location,
-      help: ["write it with `https://`"])
   }
 }

@@ -241,32 +241,11 @@ struct EntryFields {
 
   private func readAddresses(_ entry: inout Entry, _ fields: inout FieldReader) {
     if let canonical = fields.text("canonical") {
-      if isWebAddress(canonical.name) {
-        entry.canonical = canonical.name
-      } else {
-        fields.report(notAWebAddress(canonical, key: "canonical"))
-      }
+      entry.canonical = fields.webAddress(canonical, key: "canonical")
     }
     for ping in fields.names("pings") {
-      if isWebAddress(ping.name) {
-        entry.pings.append(ping.name)
-      } else {
-        fields.report(notAWebAddress(ping, key: "pings"))
-      }
+      if let address = fields.webAddress(ping, key: "pings") { entry.pings.append(address) }
     }
-  }
-
-  private func isWebAddress(_ text: String) -> Bool {
-    let host = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-    return (text.hasPrefix("https://") || text.hasPrefix("http://")) && host.count == 3
-      && !host[2].isEmpty
-      && !text.unicodeScalars.contains { $0.value <= 0x20 || "\"<>`\\".unicodeScalars.contains($0) }
-  }
-
-  private func notAWebAddress(_ value: Entry.Named, key: String) -> Finding {
-    Finding(
-      .invalidValue, "`\(key)` must be a full web address, not `\(value.name)`",
-      at: value.location, help: ["write it with `https://`"])
   }
 
   /// Keys by which other systems keep a text from being shown; blogen must not show it by mistake.
