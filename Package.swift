@@ -41,6 +41,7 @@ let package = Package(
     module("Files"),
     module("Assets", ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
     module("Images"),
+    module("Tables", ["Diagnostics"]),
     module("TextAnalysis"),
     module("Markdown", ["CCommonMark", "Diagnostics"]),
     module("Liquid", ["Diagnostics"]),
@@ -48,7 +49,7 @@ let package = Package(
     module(
       "BlogSources",
       [
-        "BlogModel", "Images", "Markdown", "Diagnostics", "Files",
+        "BlogModel", "Images", "Markdown", "Diagnostics", "Files", "Tables",
         .product(name: "Yams", package: "Yams"),
       ]),
     module("BlogRendering", ["BlogModel", "Liquid", "Markdown", "Diagnostics"]),
@@ -71,11 +72,17 @@ let package = Package(
     tests(of: "Files"),
     tests(of: "Assets", ["Diagnostics"]),
     tests(of: "Images"),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Tables"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests(of: "Tables", ["Diagnostics", "TestSupport"]),
     tests(of: "TextAnalysis", exclude: ["Browser"]),
     tests(of: "Markdown", ["Diagnostics"]),
     tests(of: "Liquid", ["Diagnostics"]),
     tests(of: "BlogModel", ["Diagnostics"]),
-    tests(of: "BlogSources", ["BlogModel", "Diagnostics", "Files", "Images", "Markdown"]),
+    tests(
+      of: "BlogSources",
+      ["BlogModel", "Diagnostics", "Files", "Images", "Markdown", "Tables", "TestSupport"]),
     tests(of: "BlogRendering", ["BlogModel", "Liquid", "Markdown", "Diagnostics"]),
     tests(
       of: "BlogBuild", ["BlogModel", "BlogSources", "Diagnostics", "Files"],

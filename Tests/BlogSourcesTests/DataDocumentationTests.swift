@@ -1,9 +1,11 @@
 import BlogModel
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BlogSources
+@testable import Tables
 
 /// `Documentation/data.md` says what happens.
 @Suite struct DataDocumentationTests {

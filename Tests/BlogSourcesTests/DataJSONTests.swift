@@ -1,8 +1,10 @@
 import BlogModel
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import BlogSources
+@testable import Tables
 
 /// JSON as programs and people write it.
 @Suite struct DataJSONTests {

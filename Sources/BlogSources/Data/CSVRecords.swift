@@ -1,5 +1,6 @@
 internal import BlogModel
 internal import Diagnostics
+internal import Tables
 
 /// Turns a table into a list of maps, as templates want it.
 struct CSVRecords {

@@ -1,5 +1,6 @@
 package import BlogModel
 package import Diagnostics
+internal import Tables
 
 /// Reads one file of `content/data` into the value that templates see.
 package enum DataFile {

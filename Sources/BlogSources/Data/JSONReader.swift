@@ -1,5 +1,6 @@
 internal import BlogModel
 internal import Diagnostics
+internal import Tables
 
 /// Reads JSON strictly, and says where and what is wrong.
 ///

@@ -72,10 +72,3 @@ package struct TextFile {
     }
   }
 }
-
-/// The finding that explains why a file cannot be used.
-package struct FileMistake: Error {
-  /// What is wrong.
-  package var finding: Finding
-  init(_ finding: Finding) { self.finding = finding }
-}

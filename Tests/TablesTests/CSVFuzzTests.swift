@@ -1,7 +1,8 @@
 import Diagnostics
+import TestSupport
 import Testing
 
-@testable import BlogSources
+@testable import Tables
 
 /// Random tables: what is written is read back, and nothing stops the reader.
 @Suite struct CSVFuzzTests {

@@ -1,7 +1,8 @@
 import Diagnostics
+import TestSupport
 import Testing
 
-@testable import BlogSources
+@testable import Tables
 
 /// Tables in the encodings of spreadsheets.
 @Suite struct CSVEncodingTests {
@@ -99,32 +100,5 @@ import Testing
         #expect(check.invalid > 0)
       }
     }
-  }
-}
-
-/// `text` in an encoding, with the mark that the encoding has.
-func encodedText(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
-  switch encoding {
-  case .utf8: Array(text.utf8)
-  case .utf16LittleEndian:
-    [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-  case .utf16BigEndian: [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-  case .windows1252:
-    text.unicodeScalars.map { scalar in
-      let special = Windows1252.special.firstIndex { UInt32($0) == scalar.value && $0 != 0 }
-      return special.map { UInt8(0x80 + $0) } ?? UInt8(truncatingIfNeeded: scalar.value)
-    }
-  }
-}
-
-/// Random numbers that are the same in each run.
-struct DataDice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return (state >> 33) ^ (state << 31)
   }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import BlogSources
+@testable import Tables
 
 /// What is wrong with tables, and where.
 @Suite struct CSVFindingTests {

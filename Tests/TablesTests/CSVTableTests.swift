@@ -1,7 +1,8 @@
 import Diagnostics
+import TestSupport
 import Testing
 
-@testable import BlogSources
+@testable import Tables
 
 /// What a table has, as texts.
 struct ReadTable: Equatable {
@@ -29,14 +30,6 @@ func readTable(
 
 func readTable(_ text: String, delimiter: Character? = nil) -> ReadTable {
   readTable(Array(text.utf8), delimiter: delimiter)
-}
-
-/// `line:column severity message` of a finding, with the places that belong to it.
-func dataWords(_ finding: Finding) -> String {
-  let place = [finding.location?.line, finding.location?.column].compactMap { $0.map(String.init) }
-  let related = finding.related.map { " <- \($0.location.line ?? 0):\($0.location.column ?? 0)" }
-  return "\(place.joined(separator: ":")) \(finding.severity.rawValue) \(finding.message)"
-    + related.joined()
 }
 
 /// Tables as spreadsheets, shops and people write them.

@@ -1,11 +1,11 @@
 /// The characters of Windows-1252.
 ///
 /// Source: the mapping `windows-1252` of Unicode and Microsoft (`CP1252.TXT`).
-enum Windows1252 {
+package enum Windows1252 {
   /// The code points of the bytes 0x80 to 0x9F; 0 where the encoding has no character.
   ///
   /// Every other byte is the code point of the same number.
-  static let special: [UInt16] = [
+  package static let special: [UInt16] = [
     0x20AC, 0x0000, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x0000, 0x017D, 0x0000,
     0x0000, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,

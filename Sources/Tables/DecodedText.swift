@@ -1,20 +1,20 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// The text of a file in UTF-8, whatever its encoding was.
-struct DecodedText {
+package struct DecodedText {
   /// The text in valid UTF-8 without zero bytes.
   ///
   /// A file in UTF-8 is not copied and keeps its byte order mark, so that offsets are the file's.
-  var file: SourceFile
+  package var file: SourceFile
   /// The offset of the first byte behind the byte order mark.
-  var start: Int
+  package var start: Int
   /// What the file was written in.
-  var encoding: TextEncoding
+  package var encoding: TextEncoding
 
   /// The text of a file that must be UTF-8, as YAML and JSON are.
   ///
   /// - Throws: ``FileMistake`` with `invalid-utf8` or `nul-byte`.
-  static func unicode(_ path: String, _ bytes: [UInt8]) throws(FileMistake) -> Self {
+  package static func unicode(_ path: String, _ bytes: [UInt8]) throws(FileMistake) -> Self {
     let file = SourceFile(path: path, bytes: bytes)
     let check = UTF8Check(bytes)
     if let offset = check.firstInvalid {
@@ -34,7 +34,7 @@ struct DecodedText {
   /// because Windows-1252 would turn its umlauts into pairs of other characters.
   /// - Throws: ``FileMistake`` with `invalid-utf8`, `nul-byte` or `invalid-data`.
   /// - Complexity: O(size).
-  static func table(
+  package static func table(
     _ path: String, _ bytes: [UInt8], encoding: TextEncoding? = nil
   ) throws(FileMistake) -> Self {
     let place = SourceLocation(path: path)
