@@ -25,7 +25,7 @@ help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do \
 	  printf 'make %-10s %s\n' "$$name" "$$text"; done
 
-set-up: ## install what is missing: libcmark and pkg-config
+set-up: ## install what is missing: libcmark, expat, gumbo and pkg-config
 	@SWIFT="$(SWIFT)" Scripts/set-up
 
 build: set-up ## build blogen in release mode

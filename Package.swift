@@ -42,6 +42,14 @@ let package = Package(
     module("Assets", ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
     module("Images"),
     module("Tables", ["Diagnostics"]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    module("ProductFeeds", ["BlogModel", "CExpat", "Diagnostics", "Tables"]),
+    module("PageAudit", ["Diagnostics"]),
+    .systemLibrary(
+      name: "CGumbo", pkgConfig: "gumbo",
+      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    module("Conversation", ["BlogModel", "CGumbo", "Diagnostics", "Markdown"]),
     module("TextAnalysis"),
     module("Markdown", ["CCommonMark", "Diagnostics"]),
     module("Liquid", ["Diagnostics"]),
@@ -49,7 +57,8 @@ let package = Package(
     module(
       "BlogSources",
       [
-        "BlogModel", "Images", "Markdown", "Diagnostics", "Files", "Tables",
+        "BlogModel", "Images", "Markdown", "Diagnostics", "Files", "ProductFeeds",
+        "Tables",
         .product(name: "Yams", package: "Yams"),
       ]),
     module("BlogRendering", ["BlogModel", "Liquid", "Markdown", "Diagnostics"]),
@@ -57,8 +66,7 @@ let package = Package(
       "BlogBuild",
       [
         "Assets", "BlogModel", "BlogSources", "BlogRendering", "Images", "Liquid", "Markdown",
-        "Diagnostics",
-        "Files", "TextAnalysis",
+        "Diagnostics", "Files", "PageAudit", "ProductFeeds", "TextAnalysis",
       ]),
     .executableTarget(
       name: "blogen",
@@ -75,6 +83,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Tables"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    tests(of: "ProductFeeds", ["BlogModel", "Diagnostics", "Tables", "TestSupport"]),
+    tests(of: "PageAudit", ["Diagnostics"]),
+    tests(of: "Conversation", ["BlogModel", "Diagnostics"]),
     tests(of: "Tables", ["Diagnostics", "TestSupport"]),
     tests(of: "TextAnalysis", exclude: ["Browser"]),
     tests(of: "Markdown", ["Diagnostics"]),
@@ -82,7 +93,10 @@ let package = Package(
     tests(of: "BlogModel", ["Diagnostics"]),
     tests(
       of: "BlogSources",
-      ["BlogModel", "Diagnostics", "Files", "Images", "Markdown", "Tables", "TestSupport"]),
+      [
+        "BlogModel", "Diagnostics", "Files", "Images", "Markdown", "ProductFeeds", "Tables",
+        "TestSupport",
+      ]),
     tests(of: "BlogRendering", ["BlogModel", "Liquid", "Markdown", "Diagnostics"]),
     tests(
       of: "BlogBuild", ["BlogModel", "BlogSources", "Diagnostics", "Files"],

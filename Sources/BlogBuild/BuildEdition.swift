@@ -33,6 +33,11 @@ struct BuildEdition: Sendable {
   /// Adds pages.
   mutating func add(_ pages: [PagePlan]) { plans += pages }
 
+  /// Remembers the products that texts mention, by source file.
+  mutating func setMentions(_ products: [String: [Int]]) {
+    site.shop?.setMentions(site.posts.map { products[$0.source] ?? [] })
+  }
+
   /// Takes the theme with its files in the form in which they are published.
   mutating func use(_ published: Theme) { theme = published }
 

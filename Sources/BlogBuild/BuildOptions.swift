@@ -18,6 +18,10 @@ public struct BuildOptions: Sendable {
   public var nowText: String?
   /// Whether warnings fail the build.
   public var isStrict = false
+  /// Whether the site is only checked, and nothing written.
+  public var isCheck = false
+  /// Whether changes of prices are added to the price history.
+  public var recordsPrices = false
   /// Whether a folder that blogen never wrote to may be written to.
   public var isForced = false
   /// How many tasks work at a time.

@@ -19,6 +19,8 @@ public struct BuildReport: Sendable {
   public var withheld: [Withheld] = []
   /// When the next scheduled post is due.
   public var nextPublication: Timestamp?
+  /// How the catalogue of products came together; `nil` in a site without products.
+  public var catalogue: CatalogueReport?
   /// The output folder as a path for people.
   public var output = ""
   /// How long each phase took, in order.

@@ -14,6 +14,10 @@ extension SiteBuild {
     report.output = path
     report.files = site.pages.count + site.copies.count
     report.pages = site.pages.count { $0.file.hasSuffix(".html") }
+    if options.isCheck {
+      await check(rendering(of: site))
+      return
+    }
     if let finding = OutputPlace.finding(
       output: path, site: options.site, name: name, with: files)
     {
@@ -36,16 +40,25 @@ extension SiteBuild {
       }
       let output = try OutputFolder.open(
         path, name: name, made: made, isForced: options.isForced, with: files)
-      let rendering = PageRendering(
-        pages: site.pages, copies: site.copies,
-        editions: site.editions.map(\.site.configuration.edition), renderers: site.renderers,
-        files: files, progress: progress)
-      try await write(rendering, to: output)
+      try await write(rendering(of: site), to: output)
     } catch let mistake as OutputMistake {
       report.findings.append(mistake.finding)
     } catch {
       report.findings.append(Finding(.writeFailed, "the output cannot be written: \(error)"))
     }
+  }
+
+  private func rendering(of site: PreparedSite) -> PageRendering {
+    PageRendering(
+      pages: site.pages, copies: site.copies,
+      editions: site.editions.map(\.site.configuration.edition), renderers: site.renderers,
+      audits: PageAudits(site.editions), files: files, progress: progress)
+  }
+
+  /// Renders everything for its findings only.
+  private mutating func check(_ rendering: PageRendering) async {
+    report.add(await rendering.run(jobs: options.jobs, staging: nil))
+    finish("render")
   }
 
   private mutating func write(_ rendering: PageRendering, to output: OutputFolder) async throws {
@@ -59,8 +72,7 @@ extension SiteBuild {
       throw error
     }
     let results = await rendering.run(jobs: options.jobs, staging: staging)
-    // The same place of a template may be found by several tasks.
-    report.findings += results.flatMap(\.findings).mergedByPlace()
+    report.add(results)
     finish("render and stage")
     guard !hasErrors else {
       output.abandon()

@@ -14,6 +14,8 @@ public struct SiteBuild {
   let files: FileSystem
   let progress: @Sendable (Progress) -> Void
   var report = BuildReport()
+  /// How much findings matter on this site.
+  var lints: [FindingID: LintLevel] = [:]
   private let clock = ContinuousClock()
   private var lastInstant: ContinuousClock.Instant
 
@@ -40,7 +42,8 @@ public struct SiteBuild {
   ) async -> BuildReport {
     var build = SiteBuild(options: options, files: files, progress: progress)
     await build.run()
-    var findings = ExcerptReader(site: options.site, files: files).complete(build.report.findings)
+    var findings = ExcerptReader(site: options.site, files: files)
+      .complete(build.report.findings.adjusted(by: build.lints))
     if options.isStrict { findings = findings.strict() }
     build.report.findings = findings.sortedByPlace()
     return build.report
@@ -57,7 +60,7 @@ public struct SiteBuild {
     return (site, build.report.findings.sortedByPlace())
   }
 
-  private init(
+  init(
     options: BuildOptions, files: FileSystem, progress: @escaping @Sendable (Progress) -> Void
   ) {
     self.options = options
@@ -67,7 +70,7 @@ public struct SiteBuild {
   }
 
   var hasErrors: Bool {
-    report.findings.contains {
+    report.findings.adjusted(by: lints).contains {
       $0.severity == .error || options.isStrict && $0.severity == .warning
     }
   }
@@ -81,11 +84,13 @@ public struct SiteBuild {
   private mutating func run() async {
     guard let site = await prepare() else { return }
     await write(site)
+    if options.recordsPrices { recordPrices(site) }
   }
 
   /// Everything up to rendering; `nil` if that makes no sense.
   private mutating func prepare() async -> PreparedSite? {
     guard let configurations = readConfiguration() else { return nil }
+    lints = configurations[0].lints
     guard let now = moment(in: configurations[0]) else { return nil }
     var content = await SiteContent.load(options, configurations, now: now, files: files)
     report.findings += content.findings
@@ -95,11 +100,19 @@ public struct SiteBuild {
     let (data, dataFindings) = await DataFiles.read(content.data, jobs: options.jobs, files: files)
     report.findings += dataFindings
     finish("load")
+    let products = ProductLoading(
+      options: options, configurations: configurations, themes: themes,
+      now: configurations[0].timeZone.timestamp(at: now), files: files
+    ).run(content)
+    report.findings += products.findings
+    report.catalogue = products.shops[0].map { _ in products.report }
+    finish("products")
 
     var translations = Translations(configurations)
     translations.link(&content)
     report.findings += translations.findings
-    var editions = link(content, configurations, themes, translations.homes, data)
+    var editions = link(
+      content, configurations, themes, translations.homes, data, products.shops)
     let generated = configurations[0].timeZone.timestamp(at: now)
     var copies = content.copies
     let isFingerprinted = publishAssets(of: &editions, generated: generated, into: &copies)
@@ -149,7 +162,7 @@ public struct SiteBuild {
 
   private mutating func link(
     _ content: SiteContent, _ configurations: [SiteConfiguration], _ themes: [Theme?],
-    _ homes: [Translation], _ data: [ParameterValue.Entry]
+    _ homes: [Translation], _ data: [ParameterValue.Entry], _ shops: [Shop?]
   ) -> [BuildEdition] {
     configurations.indices.map { index in
       let own = content.editions[index]
@@ -159,6 +172,7 @@ public struct SiteBuild {
       report.findings += findings
       site.languages = homes
       site.data = data
+      site.shop = shops[index]
       // An owner who writes `robots.txt` means it.
       let robots = content.copies.filter { $0.edition == index && $0.path.text == "/robots.txt" }
       return BuildEdition(site: site, theme: themes[index], skipping: Set(robots.map(\.path)))
@@ -201,6 +215,11 @@ public struct SiteBuild {
     var book = content.book
     for page in pages { book.add(page.plan.path, edition: page.edition) }
     for copy in copies { book.add(copy.path, edition: copy.edition) }
+    for (index, edition) in editions.enumerated() {
+      for (source, path) in edition.site.shop?.pages ?? [] {
+        book.add(source: source, .page(path), edition: index)
+      }
+    }
     report.findings += await ImageFacts.read(
       of: content.copies, into: &book, jobs: options.jobs, files: files)
     for index in editions.indices {
@@ -209,6 +228,8 @@ public struct SiteBuild {
       report.findings += findings
     }
     report.findings += SiteImages.resolve(&editions, book: book)
+    report.findings += ProductImages.resolve(&editions, copies: content.copies, book: book)
+    report.findings += LegalPageLinks.resolve(&editions, book: book)
     report.findings += AuthorLinks.resolve(&editions, book: book)
     let rendering = TextRendering(editions, book: book)
     let jobs = TextRendering.jobs(for: content, editions.map(\.site))
@@ -224,8 +245,27 @@ public struct SiteBuild {
       let own = output.results.lazy.filter { $0.edition == index }
       editions[index].site.setTexts(
         Dictionary(own.map { ($0.source, $0.text) }, uniquingKeysWith: { first, _ in first }))
+      editions[index].setMentions(
+        Dictionary(own.map { ($0.source, $0.products) }, uniquingKeysWith: { first, _ in first }))
     }
+    report.findings += Self.unmentionedProducts(in: editions)
     return output.collectors
+  }
+
+  /// The products with files of their own that no post of any language mentions.
+  private static func unmentionedProducts(in editions: [BuildEdition]) -> [Finding] {
+    guard let shop = editions[0].site.shop else { return [] }
+    return shop.published.compactMap { index in
+      let product = shop.catalogue.products[index]
+      guard product.source != nil, product.availability != .discontinued,
+        !editions.contains(where: { edition in
+          edition.site.shop?.find(product.id).map { edition.site.shop?.posts[$0.index] != nil }
+            ?? false
+        })
+      else { return nil }
+      return Finding(
+        .unmentionedProduct, .note, "no post mentions `\(product.name)`", at: product.location)
+    }
   }
 
   /// Finds related posts and makes the search index of each language.

@@ -12,6 +12,10 @@ enum PageKind: String, CaseIterable, Sendable {
   case tag
   case series
   case author
+  case products
+  case productCategory = "product-category"
+  case product
+  case embed
   case search
   case notFound = "404"
 
@@ -30,14 +34,19 @@ enum PageKind: String, CaseIterable, Sendable {
     case .author: self = .author
     case .search: self = .search
     case .notFound: self = .notFound
-    case .feed, .sitemap, .redirect: return nil
+    case .products: self = .products
+    case .productCategory: self = .productCategory
+    case .product: self = .product
+    case .embed: self = .embed
+    case .feed, .sitemap, .redirect, .productPosts, .oEmbed: return nil
     }
   }
 
   /// The templates that can make it; the first that exists does.
   var templateNames: [String] {
     switch self {
-    case .home, .post, .page, .search, .notFound: [rawValue]
+    case .home, .post, .page, .search, .notFound, .products, .product, .embed: [rawValue]
+    case .productCategory: [rawValue, "products"]
     case .archive, .year, .month, .category, .tag, .series, .author: [rawValue, "list"]
     }
   }

@@ -69,8 +69,12 @@ extension PageKind {
     case .tag: 7
     case .series: 8
     case .author: 9
-    case .search: 10
-    case .notFound: 11
+    case .products: 10
+    case .productCategory: 11
+    case .product: 12
+    case .embed: 13
+    case .search: 14
+    case .notFound: 15
     }
   }
 }

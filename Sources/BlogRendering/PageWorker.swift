@@ -38,8 +38,9 @@ public struct PageWorker: ~Copyable {
     case .feed(let scope, let format):
       feeds.write(scope, format, at: plan.path, into: &output)
     case .sitemap(let file): SitemapWriter(context: context).write(file, into: &output)
-    case .redirect(to: let target):
-      RedirectPage(configuration: context.site.configuration, target: target).write(into: &output)
+    case .productPosts(let index): ProductPostsFile(context: context).write(index, into: &output)
+    case .oEmbed(let subject): OEmbedFile(context: context).write(subject, into: &output)
+    case .redirect(let stub): RedirectPage(context: context, stub: stub).write(into: &output)
     default:
       guard let kind = PageKind(plan.recipe),
         let template = templates.template(for: plan.recipe, kind)
@@ -56,7 +57,6 @@ public struct PageWorker: ~Copyable {
 
   private mutating func globals(of plan: PagePlan, _ kind: PageKind) -> Globals {
     var globals = shared
-    let site = context.site
     let page = PageView(
       context: context, kind: kind, recipe: plan.recipe, path: plan.path, head: head)
     globals["page"] = .object(page)
@@ -65,7 +65,7 @@ public struct PageWorker: ~Copyable {
     globals.revision = revision
     switch plan.recipe {
     case .home(let page): globals.paginate(context, .root, posts: nil, page)
-    case .archive(let page): globals.paginate(context, site.archivePath, posts: nil, page)
+    case .archive(let page): globals.paginate(context, context.site.archivePath, posts: nil, page)
     case .post(let index): globals["post"] = .object(PostView(context: context, index: index))
     case .page(let index):
       globals["post"] = .object(PostView(context: context, index: index, isPage: true))
@@ -75,12 +75,24 @@ public struct PageWorker: ~Copyable {
       globals["archive"] = .object(ArchiveView(context: context, index: index, isMonth: true))
     case .term(let taxonomy, let index, let page):
       globals["term"] = .object(TermView(context: context, taxonomy: taxonomy, index: index))
-      let term = site.terms(taxonomy)[index]
+      let term = context.site.terms(taxonomy)[index]
       globals.paginate(context, term.path, posts: term.posts, page)
     case .author(let index, let page):
       globals["author"] = AuthorView.value(context, index)
-      globals.paginate(context, site.authors[index].path, posts: site.authorPosts[index], page)
-    case .notFound, .search, .feed, .sitemap, .redirect: break
+      let path = context.site.authors[index].path
+      globals.paginate(context, path, posts: context.site.authorPosts[index], page)
+    case .product(let index), .embed(.product(let index)):
+      globals["product"] = ProductView.value(context, index)
+    case .embed(.post(let index)):
+      globals["post"] = .object(PostView(context: context, index: index))
+    case .productCategory(let index, let page):
+      globals["product_category"] = .object(ProductCategoryView(context: context, index: index))
+      if let category = context.shop?.shop.categories[index] {
+        globals["paginator"] = .object(
+          PaginatorView(
+            context, list: category.path, products: category.products, number: page))
+      }
+    case .products, .notFound, .search, .feed, .sitemap, .redirect, .productPosts, .oEmbed: break
     }
     return globals
   }

@@ -34,6 +34,15 @@ package struct SiteReader: Sendable {
     }
   }
 
+  /// The front matter of a product; `nil` if the file cannot be used.
+  package func product(_ file: ContentFile) -> (ProductSource?, [Finding]) {
+    switch TextFile.read(file.diskPath, as: file.path, with: files) {
+    case .failure(let mistake): return (nil, [mistake.finding])
+    case .success(let source):
+      return ProductFields(configuration: configuration).read(source, name: file.nameParts.name)
+    }
+  }
+
   /// What a file says of a category, tag or series; `nil` if it cannot be read at all.
   package func term(_ file: ContentFile) -> (TermSource?, [Finding]) {
     switch TextFile.read(file.diskPath, as: file.path, with: files) {

@@ -49,6 +49,44 @@ public enum FindingID: String, Sendable, Hashable, CaseIterable {
   case unknownRelatedPost = "unknown-related-post"
   case invalidData = "invalid-data"
 
+  // Products
+  case unknownProduct = "unknown-product"
+  case duplicateProduct = "duplicate-product"
+  case replacementCycle = "replacement-cycle"
+  case catalogueConflict = "catalogue-conflict"
+  case mixedCurrencies = "mixed-currencies"
+  case missingCurrency = "missing-currency"
+  case invalidFeed = "invalid-feed"
+  case unknownFeedFormat = "unknown-feed-format"
+  case missingColumn = "missing-column"
+  case feedRow = "feed-row"
+  case feedValue = "feed-value"
+  case ambiguousNumber = "ambiguous-number"
+  case missingUnitPrice = "missing-unit-price"
+  case stalePrice = "stale-price"
+  case strikeWithoutHistory = "strike-without-history"
+  case missingPriceNotes = "missing-price-notes"
+  case soldOutProduct = "sold-out-product"
+  case discontinuedProduct = "discontinued-product"
+  case missingPrice = "missing-price"
+  case unmentionedProduct = "unmentioned-product"
+  case missingProductAddress = "missing-product-address"
+  case missingProductImage = "missing-product-image"
+  case typedPrice = "typed-price"
+  case feedShrunk = "feed-shrunk"
+  case missingDisclosure = "missing-disclosure"
+  case missingLegalPage = "missing-legal-page"
+
+  // Conversation
+  case invalidTalkItem = "invalid-talk-item"
+  case privateDataInTalk = "private-data-in-talk"
+  case duplicateTalkID = "duplicate-talk-id"
+  case unknownTalkPost = "unknown-talk-post"
+  case unknownParent = "unknown-parent"
+  case parentCycle = "parent-cycle"
+  case talkInFuture = "talk-in-future"
+  case talkTooLong = "talk-too-long"
+
   // Addresses and links
   case invalidPermalink = "invalid-permalink"
   case urlCollision = "url-collision"
@@ -108,6 +146,13 @@ public enum FindingID: String, Sendable, Hashable, CaseIterable {
   case unknownProperty = "unknown-property"
   case templateLimit = "template-limit"
   case templateRuntime = "template-runtime"
+
+  // Finished pages
+  case missingLegalLink = "missing-legal-link"
+  case missingFrameTitle = "missing-frame-title"
+  case missingPageLanguage = "missing-page-language"
+  case missingLabel = "missing-label"
+  case headingJump = "heading-jump"
 
   // Output
   case outputInsideContent = "output-inside-content"

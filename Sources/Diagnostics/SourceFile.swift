@@ -103,6 +103,25 @@ public struct SourceFile: Sendable {
       excerpt: SourceExcerpt(before: before, marked: marked, after: after))
   }
 
+  /// The bytes of a place in this file: those that are marked, or none at its start.
+  ///
+  /// The opposite of ``location(at:length:)``; a place without line is the start of the file.
+  /// - Complexity: O(size of the file up to the place).
+  public func range(of place: SourceLocation) -> Range<Int> {
+    var line = 1
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while line < place.line ?? 1, let next = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      line += 1
+      start = next + 1
+    }
+    let text = String(decoding: bytes[start..<lineEnd(from: start)], as: UTF8.self)
+    let scalars = text.unicodeScalars
+    let column = max(0, (place.column ?? 1) - 1)
+    let head = scalars.prefix(column).reduce(0) { $0 + UTF8.width($1) }
+    let marked = scalars.dropFirst(column).prefix(max(0, place.length))
+    return (start + head)..<(start + head + marked.reduce(0) { $0 + UTF8.width($1) })
+  }
+
   /// The offset of the line break (or the end of the file) behind `start`, before any CR.
   private func lineEnd(from start: Int) -> Int {
     var end = start

@@ -16,6 +16,13 @@ public struct Environment: Sendable {
   /// What a template makes of them and nothing else is rendered once and kept by the renderer.
   public var constants: Set<String> = []
 
+  /// The globals whose values are the same on all pages of one renderer.
+  ///
+  /// A partial that reads only these and its arguments is rendered once for the same arguments and
+  /// kept by the renderer, if the arguments are small values or objects with an
+  /// ``LiquidObject/identity``.
+  public var fixed: Set<String> = []
+
   /// HTML by default.
   public var escaping = Escaping.html
 

@@ -151,7 +151,7 @@ extension HTMLRenderer {
   private func language(_ word: String) -> String {
     if !isProtected { return word }
     return Array(word.utf8).withUnsafeBufferPointer {
-      String(decoding: EscapeProtection.restored($0, isLiteral: false), as: UTF8.self)
+      String(decoding: restoredBytes($0, isLiteral: false), as: UTF8.self)
     }
   }
 

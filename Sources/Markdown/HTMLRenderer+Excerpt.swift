@@ -44,7 +44,7 @@ extension HTMLRenderer {
       switch NodeKind(of: node) {
       case .emphasis: excerpt.closing += "</em>"
       case .strong: excerpt.closing += "</strong>"
-      case .link: excerpt.closing += "</a>"
+      case .link: if linkDepth > 0 { excerpt.closing += "</a>" }
       case .paragraph:
         if isInTask { excerpt.closing += "</label>" }
         if !isTight(node) { excerpt.closing += "</p>\n" }

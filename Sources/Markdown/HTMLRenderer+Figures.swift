@@ -18,20 +18,28 @@ extension HTMLRenderer {
   }
 
   /// Writes the image, or the link around it, as a figure with the image's title as its caption.
+  ///
+  /// An image that the resolver does not want shown leaves a paragraph with its `alt` text.
   mutating func writeFigure(_ child: Node) {
     var image = child
-    output.append("<figure>\n")
+    var link: Answer?
     if NodeKind(of: child) == .link, let inner = cmark_node_first_child(child) {
       image = inner
-      openLink(child)
-      writeImage(inner, isCaptioned: true)
-      closeLink()
-    } else {
-      writeImage(child, isCaptioned: true)
+      link = resolve(child, .link)
+    }
+    let answer = resolve(image, .image)
+    output.append(answer.isUnlinked ? "<p>" : "<figure>\n")
+    if let link { open(link, title: child.title) }
+    write(answer, of: image, isCaptioned: true)
+    if link != nil { closeLink() }
+    if answer.isUnlinked {
+      output.append("</p>\n")
+      plain.startLine()
+      return
     }
     if let title = image.title {
       output.append("\n<figcaption>")
-      writeEscaped(title)
+      writeTitle(title, isAttribute: false)
       output.append("</figcaption>")
     }
     output.append("\n</figure>\n")

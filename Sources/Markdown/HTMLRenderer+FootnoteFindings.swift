@@ -46,7 +46,7 @@ extension HTMLRenderer {
             let label = UnsafeBufferPointer(start: text + $0.lowerBound + 2, count: $0.count - 3)
             return String(
               decoding: isProtected
-                ? EscapeProtection.restored(label, isLiteral: true) : Array(label), as: UTF8.self)
+                ? restoredBytes(label, isLiteral: true) : Array(label), as: UTF8.self)
           }
       }
       if let child = cmark_node_first_child(node) {

@@ -19,7 +19,7 @@ extension HTMLRenderer {
   /// Writes the opening tag of a heading, with its id.
   mutating func openHeading(_ node: Node) {
     let level = min(max(Int(cmark_node_get_heading_level(node)) + options.headingShift, 1), 6)
-    collectText(of: node, withHTML: false)
+    collectText(of: node, for: .id)
     var id = ""
     if additions.contains(.headingIDs) {
       id = takeOwnID(of: node) ?? uniqueID(options.slug(withoutReferences(scratch.text)))

@@ -34,20 +34,32 @@ extension HTMLRenderer {
   func restored(_ text: NodeText, isLiteral: Bool) -> String {
     if !isProtected { return String(cString: text) }
     let bytes = UnsafeBufferPointer(start: text, count: length(of: text))
-    return String(
-      decoding: EscapeProtection.restored(bytes, isLiteral: isLiteral), as: UTF8.self)
+    return String(decoding: restoredBytes(bytes, isLiteral: isLiteral), as: UTF8.self)
   }
 
-  /// Appends the text below `node` to ``scratch``, as for an `alt` or a heading's id.
-  ///
-  /// Line breaks become spaces; raw HTML counts as text only if `withHTML`.
-  mutating func collectText(of node: Node, withHTML: Bool) {
+  /// `text` without characters of ``EscapeProtection`` and tokens of placeholders.
+  func restoredBytes(_ text: UnsafeBufferPointer<UInt8>, isLiteral: Bool) -> [UInt8] {
+    let restored = EscapeProtection.restored(text, isLiteral: isLiteral)
+    return placeholders.isEmpty ? restored : placeholders.restored(restored)
+  }
+
+  /// What a text is collected for.
+  enum TextUse {
+    /// The `alt` of an image: raw HTML counts as text, placeholders print what they stand for.
+    case alternative
+    /// The id of a heading: raw HTML does not count, and placeholders stay as they are written, so
+    /// that a link to the heading outlives what they stand for.
+    case id
+  }
+
+  /// Makes ``scratch`` the text below `node`; line breaks become spaces.
+  mutating func collectText(of node: Node, for use: TextUse) {
     scratch.removeAll()
     guard var current = cmark_node_first_child(node) else { return }
     while true {
       let kind = NodeKind(of: current)
       switch kind {
-      case .text where isProtected: collectProtectedText(of: current)
+      case .text where isProtected: collectProtectedText(of: current, for: use)
       case .text, .code:
         if let text = current.literal {
           if isProtected {
@@ -57,7 +69,7 @@ extension HTMLRenderer {
           }
         }
       case .htmlInline:
-        if withHTML, let text = current.literal {
+        if use == .alternative, let text = current.literal {
           scratch.append(text, length: length(of: text))
         }
       case .softBreak, .lineBreak: scratch.append(UInt8(ascii: " "))
@@ -77,7 +89,7 @@ extension HTMLRenderer {
   }
 
   /// Appends a text to ``scratch`` without the marks that make elements.
-  private mutating func collectProtectedText(of node: Node) {
+  private mutating func collectProtectedText(of node: Node, for use: TextUse) {
     guard let text = node.literalBytes else { return }
     if spans[node] == nil, textMarks(text).contains(.spans) {
       planSpans(around: node)
@@ -85,11 +97,17 @@ extension HTMLRenderer {
     var written = 0
     func append(_ range: Range<Int>) {
       scratch.append(
-        EscapeProtection.restored(UnsafeBufferPointer(rebasing: text[range]), isLiteral: false))
+        restoredBytes(UnsafeBufferPointer(rebasing: text[range]), isLiteral: false))
     }
     for span in spans[node] ?? [] {
-      guard span.isMark(in: text) else { continue }
-      append(written..<span.range.lowerBound)
+      if case .placeholder(let number) = span.kind {
+        if use == .id { continue }
+        append(written..<span.range.lowerBound)
+        collectPlaceholder(number)
+      } else {
+        guard span.isMark(in: text) else { continue }
+        append(written..<span.range.lowerBound)
+      }
       written = span.range.upperBound
     }
     append(written..<text.count)

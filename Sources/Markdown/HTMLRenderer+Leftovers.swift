@@ -7,7 +7,7 @@ extension HTMLRenderer {
       report(leftovers(in: text), in: text)
       return
     }
-    EscapeProtection.restored(text, isLiteral: true).withUnsafeBufferPointer {
+    restoredBytes(text, isLiteral: true).withUnsafeBufferPointer {
       report(leftovers(in: $0), in: $0)
     }
   }

@@ -1,29 +1,86 @@
 internal import CCommonMark
 internal import Diagnostics
 
+/// What is to be written at the end of a link.
+struct LinkEnd {
+  /// Whether its tag was written.
+  let isWritten: Bool
+  /// A note behind it.
+  let note: String?
+  let noteClass: String
+  /// Its number among the links of the result, or -1 if it is not there.
+  let number: Int
+  /// Where its text begins in the plain text.
+  let plainStart: Int
+}
+
 extension HTMLRenderer {
-  /// Writes the opening tag of a link.
-  mutating func openLink(_ node: Node) {
+  /// Writes the beginning of a link, or all of it if the resolver gives its text.
+  ///
+  /// `true` if the content and ``closeLink()`` follow.
+  mutating func openLink(_ node: Node) -> Bool {
     let answer = resolve(node, .link)
+    open(answer, title: node.title)
+    let isVerbatim = showsItself(node)
+    guard let text = answer.text, isVerbatim || isEmpty(node) else {
+      isVerbatimLink = isVerbatim
+      return true
+    }
+    output.appendEscaped(text)
+    plain.append(text)
+    notePrevious(text)
+    closeLink()
+    return false
+  }
+
+  /// Writes the opening tag of a link, unless only its content is to be printed.
+  mutating func open(_ answer: Answer, title: NodeText?) {
+    linkEnds.append(
+      LinkEnd(
+        isWritten: !answer.isUnlinked, note: answer.note, noteClass: answer.noteClass,
+        number: answer.number, plainStart: plain.count))
+    if answer.isUnlinked { return }
     output.append("<a href=\"")
     writeURL(answer.url)
-    if let title = node.title {
+    if let title {
       output.append("\" title=\"")
-      writeEscaped(title)
+      writeTitle(title, isAttribute: true)
     }
     output.append("\"")
     for attribute in answer.attributes { write(attribute) }
     output.append(">")
     heading?.hasLinks = true
     linkDepth += 1
-    isVerbatimLink = showsItself(node)
   }
 
-  /// Writes the closing tag of a link.
+  /// Writes the closing tag of a link and the note behind it.
   mutating func closeLink() {
+    isVerbatimLink = false
+    guard let end = linkEnds.popLast(), end.isWritten else { return }
     output.append("</a>")
     linkDepth -= 1
-    isVerbatimLink = false
+    if end.number >= 0 {
+      result.links[end.number].text = plain.text(end.plainStart..<plain.count)
+    }
+    if let note = end.note { write(note: note, class: end.noteClass) }
+  }
+
+  private mutating func write(note: String, class name: String) {
+    output.append(" <span")
+    if !name.isEmpty { write(HTMLAttribute("class", name)) }
+    output.append(">")
+    output.appendEscaped(note)
+    output.append("</span>")
+    plain.append(UInt8(ascii: " "))
+    plain.append(note)
+    notePrevious(note)
+  }
+
+  /// Whether a link has no content but white space.
+  private func isEmpty(_ link: Node) -> Bool {
+    guard let child = cmark_node_first_child(link) else { return true }
+    return cmark_node_next(child) == nil && NodeKind(of: child) == .text
+      && child.literalBytes?.allSatisfy { isSpace($0) } != false
   }
 
   /// Whether a link's text is its address, as in `<https://example.de>`.
@@ -39,20 +96,33 @@ extension HTMLRenderer {
   }
 
   /// Writes an image; its children become the `alt` text.
+  mutating func writeImage(_ node: Node) {
+    write(resolve(node, .image), of: node, isCaptioned: false)
+  }
+
+  /// Writes an image, or only its `alt` text if the resolver wants no image.
   ///
-  /// A `caption` is printed by the caller and so is not repeated as a `title`.
-  mutating func writeImage(_ node: Node, isCaptioned: Bool = false) {
-    let answer = resolve(node, .image)
+  /// A caption is printed by the caller and so is not repeated as a `title`.
+  mutating func write(_ answer: Answer, of node: Node, isCaptioned: Bool) {
+    if answer.isUnlinked {
+      collectText(of: node, for: .alternative)
+      let text = scratch.text
+      output.appendEscaped(text)
+      plain.append(text)
+      notePrevious(text)
+      return
+    }
     output.append("<img src=\"")
     writeURL(answer.url)
     output.append("\" alt=\"")
-    collectText(of: node, withHTML: true)
+    collectText(of: node, for: .alternative)
     if scratch.count == 0 { reportMissingAlt(answer) }
     let alt = scratch.text
     output.appendEscaped(alt)
+    if answer.number >= 0 { result.links[answer.number].text = alt }
     if !isCaptioned, let title = node.title {
       output.append("\" title=\"")
-      writeEscaped(title)
+      writeTitle(title, isAttribute: true)
     }
     output.append("\"")
     for attribute in answer.attributes { write(attribute) }
@@ -66,10 +136,17 @@ extension HTMLRenderer {
   struct Answer {
     var url: String
     var attributes: [HTMLAttribute] = []
+    var text: String?
+    var note: String?
+    var noteClass = ""
     var position: SourceRange
+    /// Whether no link or image is printed.
+    var isUnlinked = false
+    /// The number among the links of the result, or -1 if it is not there.
+    var number = -1
   }
 
-  private mutating func resolve(_ node: Node, _ kind: Reference.Kind) -> Answer {
+  mutating func resolve(_ node: Node, _ kind: Reference.Kind) -> Answer {
     let destination = node.url.map { restored($0, isLiteral: false) } ?? ""
     return resolve(
       kind, destination, isRequest: kind == .image,
@@ -107,11 +184,24 @@ extension HTMLRenderer {
     case .url(let url, let attributes):
       answer.url = url
       answer.attributes = attributes
+    case .link(let link):
+      answer.url = link.url
+      answer.attributes = link.attributes
+      answer.text = link.text
+      answer.note = link.note
+      answer.noteClass = link.noteClass
+    case .unlinked:
+      guard case .attribute = kind else {
+        answer.isUnlinked = true
+        return answer
+      }
     case .broken(let id, let severity, let message, let label, let help):
       report(id, severity, message, at: position, label: label, help: help)
     }
     if isRequest, isForeignRequest(answer.url) { reportRequest(to: answer.url, at: position) }
-    result.links.append(.init(kind: kind, destination: answer.url, position: position))
+    answer.number = result.links.count
+    result.links.append(
+      .init(kind: kind, destination: answer.url, position: position, reference: destination))
     return answer
   }
 

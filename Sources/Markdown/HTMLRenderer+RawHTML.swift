@@ -6,7 +6,7 @@ extension HTMLRenderer {
   mutating func writeRawHTML(_ html: NodeText, of node: Node, isBlock: Bool) {
     if isProtected {
       let bytes = UnsafeBufferPointer(start: html, count: length(of: html))
-      let restored = EscapeProtection.restored(bytes, isLiteral: true) + [0]
+      let restored = restoredBytes(bytes, isLiteral: true) + [0]
       restored.withUnsafeBufferPointer { bytes in
         if let base = bytes.baseAddress { writeHTML(base, of: node, isBlock: isBlock) }
       }

@@ -16,7 +16,7 @@ extension HTMLRenderer {
         html.contains(UInt8(ascii: "="))
       else { continue }
       if isProtected {
-        EscapeProtection.restored(html, isLiteral: true).withUnsafeBufferPointer {
+        restoredBytes(html, isLiteral: true).withUnsafeBufferPointer {
           rawIDs.formUnion(ids(in: $0))
         }
       } else {

@@ -42,7 +42,7 @@ extension HTMLRenderer {
       }
       let kind = NodeKind(of: next)
       if kind == .htmlInline || kind == .htmlBlock, containsStyleEnd(text) { break }
-      css += EscapeProtection.restored(text, isLiteral: true)
+      css += restoredBytes(text, isLiteral: true)
     }
     isReadingAhead = true
     css.withUnsafeBufferPointer { checkStyle($0) }

@@ -41,9 +41,9 @@ extension HTMLRenderer {
         let address = UnsafeBufferPointer(rebasing: text[span.range])
         writeAutolink(
           isProtected
-            ? String(
-              decoding: EscapeProtection.restored(address, isLiteral: true), as: UTF8.self)
+            ? String(decoding: restoredBytes(address, isLiteral: true), as: UTF8.self)
             : String(decoding: address, as: UTF8.self), prefix: prefix)
+      case .placeholder(let number): writePlaceholder(number)
       case .character(let byte):
         withUnsafeBytes(of: byte) { appendPlain($0.assumingMemoryBound(to: UInt8.self), 0..<1) }
       case .footnote:
@@ -56,7 +56,7 @@ extension HTMLRenderer {
   private mutating func writeFootnoteReference(
     _ text: UnsafeBufferPointer<UInt8>, of node: Node
   ) {
-    let restored = isProtected ? EscapeProtection.restored(text, isLiteral: true) : Array(text)
+    let restored = isProtected ? restoredBytes(text, isLiteral: true) : Array(text)
     let label = String(decoding: restored.dropFirst(2).dropLast(), as: UTF8.self)
     if writeReference(label, isInLink: linkDepth > 0) { return }
     restored.withUnsafeBufferPointer { writeRun($0, 0..<$0.count, of: node) }
@@ -84,16 +84,11 @@ extension HTMLRenderer {
     let destination = "\(prefix)\(text)"
     let answer = resolve(
       .link, destination, isRequest: false, at: leafBlock.map { position(ofText: text, block: $0) })
-    output.append("<a href=\"")
-    writeURL(answer.url)
-    output.append("\"")
-    for attribute in answer.attributes { write(attribute) }
-    output.append(">")
-    output.appendEscaped(text)
-    output.append("</a>")
-    plain.append(text)
+    open(answer, title: nil)
+    output.appendEscaped(answer.text ?? text)
+    plain.append(answer.text ?? text)
     typesetter.previous = UInt8(ascii: "a")
-    heading?.hasLinks = true
+    closeLink()
   }
 
   /// Writes a part of a text node, with typography if it is on.

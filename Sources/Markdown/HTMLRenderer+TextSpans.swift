@@ -28,7 +28,16 @@ extension HTMLRenderer {
         }
       }
       if isProtected { addCharacters(in: text, to: &spans) }
-      if additions.contains(.footnotes) { addReferences(in: text, to: &spans) }
+      if additions.contains(.footnotes) {
+        add(
+          footnoteReferences(in: text).map { TextSpan(range: $0, kind: .footnote) }, to: &spans)
+      }
+      if !placeholders.isEmpty {
+        add(
+          placeholders.tokens(in: text).map {
+            TextSpan(range: $0.range, kind: .placeholder($0.number))
+          }, to: &spans)
+      }
       runs += delimiterRuns(in: text, of: child, number: texts.count, outside: spans)
       texts.append(child)
       found.append(spans)
@@ -82,13 +91,15 @@ extension HTMLRenderer {
     spans.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private func addReferences(in text: UnsafeBufferPointer<UInt8>, to spans: inout [TextSpan]) {
-    let links = spans
+  /// Adds what does not overlap the spans that are there; both are in the order of the text.
+  private func add(_ found: [TextSpan], to spans: inout [TextSpan]) {
+    if found.isEmpty { return }
+    let known = spans
     var next = 0
-    for range in footnoteReferences(in: text) {
-      while next < links.count, links[next].range.upperBound <= range.lowerBound { next += 1 }
-      if next < links.count, links[next].range.overlaps(range) { continue }
-      spans.append(TextSpan(range: range, kind: .footnote))
+    for span in found {
+      while next < known.count, known[next].range.upperBound <= span.range.lowerBound { next += 1 }
+      if next < known.count, known[next].range.overlaps(span.range) { continue }
+      spans.append(span)
     }
     spans.sort { $0.range.lowerBound < $1.range.lowerBound }
   }

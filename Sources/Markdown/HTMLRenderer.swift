@@ -46,6 +46,8 @@ struct HTMLRenderer: ~Copyable {
   private var textMisses = 0
   /// How many links are open around the present node.
   var linkDepth = 0
+  /// What is to be written at the ends of the open links; an address in `<…>` may stand in a link.
+  var linkEnds: [LinkEnd] = []
   /// Whether the open link shows its own address, in which no typography belongs.
   var isVerbatimLink = false
   /// The elements that marks in texts have begun and not ended, and the parents of these texts.
@@ -58,9 +60,11 @@ struct HTMLRenderer: ~Copyable {
   var isInTask = false
   var typesetter: Typesetter
   /// Whether texts need more than escaping.
-  let hasTextAdditions: Bool
+  var hasTextAdditions: Bool
   /// Whether texts hold characters of ``EscapeProtection``.
   var isProtected = false
+  /// The placeholders of the text, whose tokens texts hold.
+  var placeholders = PlaceholderTokens()
   /// The spans of the text nodes of the present block, as far as they were looked at.
   var spans: [Node: [TextSpan]] = [:]
   /// The headings at the beginning of the document that stand for cells and labels.
@@ -164,8 +168,7 @@ struct HTMLRenderer: ~Copyable {
       if let html = node.literal { writeRawHTML(html, of: node, isBlock: false) }
       return false
     case .link:
-      openLink(node)
-      return true
+      return openLink(node)
     case .image:
       writeImage(node)
       return false

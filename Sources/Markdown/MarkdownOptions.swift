@@ -20,6 +20,11 @@ public struct MarkdownOptions: Sendable {
   /// Hosts whose files count as the site's own; a file from any other is a third-party request.
   public var ownHosts: Set<String> = []
 
+  /// The names of placeholders such as `{product.price}`, which the resolver answers for.
+  ///
+  /// Without names, braces are text.
+  public var placeholders: Set<String> = []
+
   /// How deep blocks may nest before the text is refused with `nesting-too-deep`.
   public var nestingLimit = 250
 

@@ -94,22 +94,36 @@ public enum Resolution: Sendable {
   /// is added if the author did not write it. Of two given ones of a name the first counts.
   case url(String, attributes: [HTMLAttribute] = [])
 
+  /// Print this link, with a text if it has none, and with a note behind it.
+  ///
+  /// For images and in raw HTML, ``ResolvedLink/text`` and ``ResolvedLink/note`` are not printed; the
+  /// rest is as for ``url(_:attributes:)``.
+  case link(ResolvedLink)
+
+  /// Print no link, but what stands in it; for an image its `alt` text.
+  ///
+  /// ``RenderedMarkdown/links`` does not list it. In raw HTML it means the same as ``keep``.
+  case unlinked
+
   /// Print the destination as it is and report a finding at its place.
   case broken(
     FindingID, severity: Finding.Severity = .error, message: String, label: String? = nil,
     help: [String] = [])
 }
 
-/// Decides where a link leads and what an image shows.
+/// Decides where a link leads, what an image shows and what a placeholder stands for.
 ///
-/// It is called once for every link, image and URL attribute of raw HTML, in the order of the
-/// text; calls for different texts may come from different threads.
+/// It is called once for every link, image, URL attribute of raw HTML and placeholder, in the order
+/// of the text; calls for different texts may come from different threads.
 public protocol ReferenceResolver {
   /// The answer for one reference.
   func resolve(_ reference: Reference) -> Resolution
+
+  /// The answer for one placeholder; ``PlaceholderResolution/keep`` if a resolver does not say.
+  func resolve(_ placeholder: Placeholder) -> PlaceholderResolution
 }
 
-/// Prints every destination as the author wrote it.
+/// Prints every destination and placeholder as the author wrote it.
 public struct UnresolvedReferences: ReferenceResolver, Sendable {
   /// Creates the resolver.
   public init() {}

@@ -149,7 +149,9 @@ private struct DirectiveMarks {
         let destination = decodingEntities(in: String(decoding: bytes[range], as: UTF8.self))
         guard destination.contains("#"), destinations.insert(destination).inserted else { continue }
         newLinks.append(
-          .init(kind: .link, destination: destination, position: directive.position))
+          .init(
+            kind: .link, destination: destination, position: directive.position,
+            reference: destination))
       }
     }
   }

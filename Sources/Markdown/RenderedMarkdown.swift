@@ -86,6 +86,11 @@ public struct RenderedMarkdown: Sendable {
     public let destination: String
     /// Where the author wrote the destination; ``SourceRange/location(in:)`` gives the line.
     public let position: SourceRange
+    /// The destination as the author wrote it, escapes and entities resolved.
+    public let reference: String
+    /// The plain text of the link, without images in it, or the `alt` of the image; an empty text for
+    /// raw HTML.
+    public internal(set) var text = ""
   }
 }
 

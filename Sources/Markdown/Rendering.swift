@@ -80,6 +80,13 @@ extension HTMLRenderer {
   }
 
   private mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if !options.placeholders.isEmpty, let protected = protectPlaceholders(bytes) {
+      return protected.withUnsafeBufferPointer { protectEscapes($0) }
+    }
+    return protectEscapes(bytes)
+  }
+
+  private mutating func protectEscapes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if hasTextAdditions,
       let protected = EscapeProtection.protected(bytes, additions: additions)
     {

@@ -10,6 +10,8 @@ struct TextSpan {
     case link(prefix: StaticString)
     /// A reference to a footnote.
     case footnote
+    /// A placeholder, by its number.
+    case placeholder(Int)
     /// A character that a backslash keeps from being a mark.
     case character(UInt8)
   }

@@ -5,5 +5,6 @@ internal import ArgumentParser
 struct Blogen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blogen", abstract: "A static blog engine for companies and shops.",
-    version: "0.1.0", subcommands: [BuildCommand.self])
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self, ProductsCommand.self])
 }

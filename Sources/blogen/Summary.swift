@@ -5,6 +5,7 @@ internal import Diagnostics
 /// The last words of a build.
 struct Summary {
   let report: BuildReport
+  var isCheck = false
   let duration: Duration
 
   /// What was done, for standard output.
@@ -17,12 +18,17 @@ struct Summary {
     }
     let warnings = report.findings.count(of: .warning)
     var parts = [
-      count(report.pages, "page", "pages"), "\(report.changed) changed",
+      count(report.pages, "page", "pages"),
+      isCheck ? "nothing written" : "\(report.changed) changed",
       count(warnings, "warning", "warnings"), "\(seconds(duration)) s",
     ]
+    if let catalogue = report.catalogue {
+      parts.insert(count(catalogue.products, "product", "products"), at: 1)
+    }
     if report.removed > 0 { parts.insert("\(report.removed) removed", at: 2) }
     lines.append(parts.joined(separator: ", "))
     lines += heldBack
+    lines += prices
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -36,10 +42,22 @@ struct Summary {
     let files = Set(report.findings.compactMap(\.location?.path)).count
     let place = files > 0 ? " in \(count(files, "file", "files"))" : ""
     let state =
-      report.wasMoving
-      ? "Writing was cut short; build again to complete the output folder."
-      : "Nothing was written; the last good site is unchanged."
+      isCheck
+      ? "Nothing was written, since this was a check."
+      : report.wasMoving
+        ? "Writing was cut short; build again to complete the output folder."
+        : "Nothing was written; the last good site is unchanged."
     return "\(parts.joined(separator: ", "))\(place). \(state)\n"
+  }
+
+  /// Rows of feeds that are no products, and prices that were recorded.
+  private var prices: [String] {
+    guard let catalogue = report.catalogue else { return [] }
+    var lines = catalogue.skipped
+    if let recorded = catalogue.recorded {
+      lines.append("\(count(recorded, "price", "prices")) recorded")
+    }
+    return lines
   }
 
   /// Scheduled posts, so that nobody wonders where a post is; the date is readable by programs.

@@ -1,4 +1,5 @@
 import BlogModel
+import Diagnostics
 import Testing
 
 /// Headers are written into the same files as redirects.
@@ -106,5 +107,72 @@ import Testing
     #expect(headers.sections[1].removed == ["Referrer-Policy"])
     let file = try #require(PagePath("/a.html"))
     #expect(throws: HeaderField.Problem.name) { try headers.set("X", to: "1", in: file) }
+  }
+  @Test func cardsMayBeFramed() throws {
+    var policy = ContentSecurityPolicy.strict(styleHashes: ["'sha256-abc='"])
+    try policy.allow(["https://stil.example", "'nonce-x'"], in: "style-src")
+    var headers = SecurityHeaders(policy: policy, baseURL: try Self.base())
+    try headers.set("X-Frame-Options", to: "SAMEORIGIN")
+    let folder = try #require(PagePath("/embed/"))
+    try headers.openCards(in: folder, policy)
+    let section = try #require(headers.sections.first)
+    #expect(headers.sections.count == 1)
+    #expect(section.folder == folder)
+    #expect(section.isOfCards)
+    #expect(section.removed == ["X-Frame-Options"])
+    #expect(
+      section.fields.map(\.value) == [
+        "default-src 'none'; script-src 'self'; "
+          + "style-src 'self' https://stil.example 'unsafe-inline'; img-src 'self' data:; "
+          + "font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; "
+          + "form-action 'self'; base-uri 'none'; frame-ancestors *"
+      ])
+    #expect(headers.fields.first?.value == policy.text)
+    let file = try #require(PagePath("/embed"))
+    #expect(throws: HeaderField.Problem.name) { try headers.openCards(in: file, policy) }
+  }
+
+  /// The directive that the owner removed, and the policy of cards.
+  @Test(arguments: ["style-src", "frame-ancestors"])
+  func cardsSayWhatTheyNeed(directive: String) throws {
+    var publishing = Publishing()
+    let place = SourceLocation(path: "blogen.yaml")
+    publishing.policyChanges = [.init(directive: directive, sources: nil, at: place)]
+    let (headers, findings) = publishing.headers(
+      for: try Self.base(), cardFolders: [try #require(PagePath("/embed/"))])
+    #expect(findings.isEmpty)
+    let value = try #require(headers.sections.first?.fields.first?.value)
+    let parts = value.split(separator: "; ")
+    #expect(parts.filter { $0.hasPrefix("style-src") } == ["style-src 'self' 'unsafe-inline'"])
+    #expect(parts.filter { $0.hasPrefix("frame-ancestors") } == ["frame-ancestors *"])
+  }
+
+  @Test func theOwnerHasTheLastWordOnCards() throws {
+    var publishing = Publishing()
+    let place = SourceLocation(path: "blogen.yaml")
+    let embed = try #require(PagePath("/embed/"))
+    let english = try #require(PagePath("/en/embed/"))
+    publishing.headerChanges = [
+      .init(
+        name: "content-security-policy", value: "frame-ancestors a.de", folder: embed, at: place),
+      .init(name: "X-Frame-Options", value: "DENY", at: place),
+    ]
+    let (headers, _) = publishing.headers(
+      for: try Self.base(), frameHosts: ["https://film.example"], cardFolders: [embed, english])
+    #expect(headers.sections.map(\.folder) == [embed, english])
+    #expect(headers.sections.map(\.isOfCards) == [true, true])
+    #expect(headers.sections[0].fields.map(\.value) == ["frame-ancestors a.de"])
+    #expect(headers.sections[1].fields[0].value.hasSuffix("frame-src https://film.example"))
+    #expect(headers.sections.map(\.removed) == [["X-Frame-Options"], ["X-Frame-Options"]])
+    let without = publishing.headers(for: try Self.base()).headers
+    #expect(without.sections.map(\.isOfCards) == [false])
+  }
+
+  @Test func withoutAPolicyCardsNeedNone() throws {
+    var policy = ContentSecurityPolicy.strict()
+    for directive in policy.directives { try policy.set(directive.name, to: nil) }
+    var headers = SecurityHeaders(policy: policy, baseURL: try Self.base())
+    try headers.openCards(in: try #require(PagePath("/embed/")), policy)
+    #expect(headers.sections.map(\.fields) == [[]])
   }
 }

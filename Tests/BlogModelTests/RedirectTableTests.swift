@@ -169,4 +169,43 @@ import Testing
     #expect(table.redirects.count == count)
     #expect(table.redirects.allSatisfy { $0.target.description == "/neu/" })
   }
+  /// Kinds and addresses of redirects in a row, and what becomes of them.
+  @Test(
+    arguments: [
+      (["t /a/ /b/", "m /b/ /neu/"], ["302 /a/ /neu/", "301 /b/ /neu/"]),
+      (["m /a/ /b/", "t /b/ /neu/"], ["302 /a/ /neu/", "302 /b/ /neu/"]),
+      (
+        ["m /a/ /b/", "m /b/ /c/", "t /c/ /d/", "m /d/ /neu/"],
+        ["302 /a/ /neu/", "302 /b/ /neu/", "302 /c/ /neu/", "301 /d/ /neu/"]
+      ),
+      // Found from behind, the end is known already.
+      (
+        ["t /d/ https://x.example/", "m /c/ /d/", "m /b/ /c/"],
+        ["302 /b/ https://x.example/", "302 /c/ https://x.example/", "302 /d/ https://x.example/"]
+      ),
+      (["m /a/ /alt/tief/", "t /alt/* /neu/*"], ["302 /a/ /neu/tief/", "302 /alt/* /neu/*"]),
+      (["t /a/ /alt/tief/", "m /alt/* /neu/*"], ["302 /a/ /neu/tief/", "301 /alt/* /neu/*"]),
+    ] as [([String], [String])])
+  func aChainIsAsLastingAsItsShortestPart(written: [String], wanted: [String]) throws {
+    let redirects = try written.map { line in
+      let words = line.split(separator: " ").map(String.init)
+      var redirect = try RedirectRule(from: words[1], to: words[2])
+        .redirect(at: SourceLocation(path: "blogen.yaml"))
+      redirect.kind = words[0] == "t" ? .temporary : .moved
+      return redirect
+    }
+    let table = RedirectTable(redirects, pages: try Self.pages.map { try #require(PagePath($0)) })
+    #expect(table.findings.isEmpty)
+    #expect(table.redirects.map { "\($0.kind.status) \($0.source) \($0.target)" } == wanted)
+    let stubs = table.stubs.map { plan -> String in
+      guard case .redirect(let stub) = plan.recipe else { return "" }
+      return "\(stub.kind.status) \(plan.path) \(stub.target)"
+    }
+    #expect(stubs == wanted.filter { !$0.contains("*") })
+  }
+
+  @Test func stubsKnowWhereTheyWereWritten() throws {
+    let table = try Self.table([("/b/", "/neu/"), ("/a/", "/apfel/"), ("/c/*", "/neu/")])
+    #expect(table.stubs.map { "\($0.path) \($0.location?.line ?? 0)" } == ["/a/ 2", "/b/ 1"])
+  }
 }

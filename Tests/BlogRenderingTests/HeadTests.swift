@@ -267,7 +267,9 @@ import Testing
     #expect(writer.html(for: .post(3), kind: .post, path: path) == "")
     #expect(writer.html(for: .post(-1), kind: .post, path: path) == "")
     #expect(writer.html(for: .feed(.site, .rss), kind: .home, path: path) == "")
-    #expect(writer.html(for: .redirect(to: .page(.root)), kind: .home, path: path) == "")
+    #expect(
+      writer.html(for: .redirect(RedirectStub(target: .page(.root))), kind: .home, path: path) == ""
+    )
   }
 
   @Test func fourHundredAndFourIsShort() throws {

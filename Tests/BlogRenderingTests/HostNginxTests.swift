@@ -9,7 +9,8 @@ import Testing
     _ rules: [(String, String)], base: String = "https://example.de/blog/", pages: [String] = []
   ) throws -> HostFile {
     NginxFile(
-      baseURL: try HostFixture.base(base), redirects: try HostFixture.table(rules, pages: pages)
+      baseURL: try HostFixture.base(base), redirects: try HostFixture.table(rules, pages: pages),
+      headers: nil
     ).file()
   }
 

@@ -9,7 +9,8 @@ import Testing
   static let types: [any LiquidObject.Type] = [
     SiteView.self, PageView.self, PostView.self, TermView.self, AuthorView.self, ArchiveView.self,
     PaginatorView.self, PageNumberView.self, SeriesView.self, HeadingView.self, LinkView.self,
-    TargetView.self, LanguageView.self, MenuItemView.self,
+    TargetView.self, LanguageView.self, MenuItemView.self, ProductView.self,
+    ProductCategoryView.self, ImageView.self,
   ]
 
   /// The properties of each table, by the heading above it.

@@ -153,7 +153,7 @@ import Testing
       Array(cells.dropFirst())
         == [
           words.category, words.tag, words.series, words.author, words.page, words.archive,
-          words.search,
+          words.search, words.products,
         ])
   }
 

@@ -107,7 +107,7 @@ import Testing
     arguments: [
       ("fehlt-ganz-und-gar.md", .link, .brokenLink), ("fehlt.jpg", .image, .brokenImage),
       ("entwurf.md", .link, .linkToWithheld), ("../../x", .link, .linkOutsideSite),
-      ("product:saft", .link, .brokenLink),
+      ("product:saft", .link, .unknownProduct),
     ] as [(String, Reference.Kind, FindingID)]) func brokenOnesAreNamed(
       _ text: String, _ kind: Reference.Kind, _ id: FindingID
     ) throws
@@ -142,7 +142,7 @@ import Testing
     case .url(let url, let attributes):
       #expect(url == text)
       #expect(attributes == rel.map { [HTMLAttribute("rel", $0)] } ?? [])
-    case .broken: Issue.record("`\(text)` is broken")
+    case .broken, .link, .unlinked: Issue.record("`\(text)` is broken")
     }
   }
 

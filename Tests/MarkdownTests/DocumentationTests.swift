@@ -38,14 +38,31 @@ import Testing
     return found
   }
 
+  /// A shop of two products, one of them sold out.
+  static let shop = ClosureResolver { reference in
+    switch reference.destination {
+    case "product:apfelsaft_1_l": .link(ResolvedLink("/produkte/apfelsaft/", text: "Apfelsaft"))
+    case "product:most":
+      .link(
+        ResolvedLink(
+          "/produkte/most/", text: "Apfelmost", note: "(zurzeit ausverkauft)",
+          noteClass: "product-note"))
+    default: .keep
+    }
+  }.with { placeholder in
+    placeholder.argument == "apfelsaft_1_l" && placeholder.field == "price"
+      ? .html("<b>3,20\u{A0}€</b>", text: "3,20\u{A0}€") : .keep
+  }
+
   @Test func examplesGiveTheShownHTML() throws {
     let examples = try Self.examples()
-    #expect(examples.count == 8)
+    #expect(examples.count == 9)
     for example in examples {
       let result = rendered(
-        example.markdown,
+        example.markdown, resolver: Self.shop,
         options: {
           $0.language = "de"
+          $0.placeholders = ["product"]
           $0.slug = { text in asciiSlug(text.hasPrefix("Ä") ? "Ae\(text.dropFirst())" : text) }
         })
       let html = result.html.split(separator: "\u{A0}").joined(separator: " ")

@@ -2,13 +2,34 @@ import Diagnostics
 import Markdown
 import Testing
 
-/// A resolver made of a closure.
-struct ClosureResolver: ReferenceResolver {
-  let answer: (Reference) -> Resolution
+/// A resolver made of closures.
+struct ClosureResolver: ReferenceResolver, Sendable {
+  let answer: @Sendable (Reference) -> Resolution
+  var placeholder: @Sendable (Placeholder) -> PlaceholderResolution = { _ in .keep }
 
-  init(_ answer: @escaping (Reference) -> Resolution) { self.answer = answer }
+  init(_ answer: @escaping @Sendable (Reference) -> Resolution) { self.answer = answer }
+
+  /// A resolver that knows only placeholders.
+  static func placeholders(
+    _ answer: @escaping @Sendable (Placeholder) -> PlaceholderResolution
+  ) -> ClosureResolver {
+    ClosureResolver { _ in .keep }.with(answer)
+  }
+
+  /// The same with answers for placeholders.
+  func with(_ placeholder: @escaping @Sendable (Placeholder) -> PlaceholderResolution)
+    -> ClosureResolver
+  {
+    var copy = self
+    copy.placeholder = placeholder
+    return copy
+  }
 
   func resolve(_ reference: Reference) -> Resolution { answer(reference) }
+
+  func resolve(_ placeholder: Placeholder) -> PlaceholderResolution {
+    self.placeholder(placeholder)
+  }
 }
 
 /// Renders `text` as the body of a file `post.md` and fails on any finding that is not expected.

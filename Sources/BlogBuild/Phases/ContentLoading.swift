@@ -2,6 +2,7 @@ internal import BlogModel
 internal import BlogSources
 internal import Diagnostics
 internal import Files
+internal import ProductFeeds
 
 /// Reads the front matter of all texts, sorts them by language and gives out the addresses.
 struct ContentLoading {
@@ -36,6 +37,7 @@ struct ContentLoading {
     await loadEntries()
     await loadAuthors()
     await loadTerms()
+    await loadProducts()
     addCopies()
     content.findings += addressing.flatMap(\.findings)
     return content
@@ -154,6 +156,42 @@ struct ContentLoading {
     for (source, edition, findings) in loaded {
       content.findings += findings
       if let source { content.editions[edition].terms.append(source) }
+    }
+  }
+
+  // MARK: Products
+
+  /// Products belong to all languages; what a file in a language says of one holds there.
+  private mutating func loadProducts() async {
+    let (readers, languages) = (readers, languages)
+    let loaded = await concurrentMap(folder.products, jobs: jobs) { file in
+      let edition = Self.edition(of: file, languages)
+      let (source, findings) = readers[edition].product(file)
+      return (source, edition, findings)
+    }
+    var ids: [String: String] = [:]
+    for (file, (source, edition, findings)) in zip(folder.products, loaded) {
+      content.findings += findings
+      if let source, edition == 0 { ids[file.translationKey] = source.product.product.id }
+    }
+    for (file, (source, edition, _)) in zip(folder.products, loaded) {
+      guard var source else { continue }
+      // A version in another language need not repeat the number.
+      if edition > 0, !source.product.given.contains(.sku), let id = ids[file.translationKey] {
+        source.product.product.id = id
+        source.product.product.sku = id
+      }
+      for index in languages.indices where edition == 0 || edition == index {
+        guard let folder = Shop.overviewPath(addressing[index].configuration),
+          let path = folder.appending("\(source.product.product.slug)/")
+        else { continue }
+        if let bundle = file.bundle { bundles[bundle, default: [:]][index] = path }
+        if edition == 0 {
+          content.editions[index].products.append(source)
+        } else {
+          content.editions[index].ownProducts.append(source)
+        }
+      }
     }
   }
 

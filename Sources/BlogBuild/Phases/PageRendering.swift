@@ -2,6 +2,8 @@ internal import BlogModel
 internal import BlogRendering
 internal import Diagnostics
 internal import Files
+internal import Liquid
+internal import PageAudit
 
 /// Renders all pages and copies all files, in parallel, into the staging folder.
 struct PageRendering: Sendable {
@@ -11,6 +13,8 @@ struct PageRendering: Sendable {
   let editions: [Edition]
   /// A renderer for each language.
   let renderers: [SiteRenderer]
+  /// What finished pages are checked for.
+  let audits: PageAudits
   let files: FileSystem
   let progress: @Sendable (SiteBuild.Progress) -> Void
 
@@ -18,6 +22,7 @@ struct PageRendering: Sendable {
   struct Result: Sendable {
     var items: [Commit.Item] = []
     var findings: [Finding] = []
+    var log = AuditLog()
   }
 
   /// How many files there will be.
@@ -38,6 +43,7 @@ struct PageRendering: Sendable {
           bytes.removeAll(keepingCapacity: true)
           if number < pages.count {
             workers.render(pages[number].plan, edition: pages[number].edition, into: &bytes)
+            audits.audit(bytes, pages[number], number: number, into: &result.log)
             stage(bytes, pages[number].file, number, staging, &result)
           } else {
             copy(copies[number - pages.count], number, staging, &result)
@@ -90,5 +96,16 @@ struct PageRendering: Sendable {
       let finding = OutputMistake(error, at: SourceLocation(path: staging.name)).finding
       if !result.findings.contains(finding) { result.findings.append(finding) }
     }
+  }
+}
+
+extension BuildReport {
+  /// Adds what rendering found.
+  mutating func add(_ results: [PageRendering.Result]) {
+    // The same place of a template may be found by several tasks.
+    findings += results.flatMap(\.findings).mergedByPlace()
+    var log = AuditLog()
+    for result in results { log.merge(result.log) }
+    findings += log.findings()
   }
 }

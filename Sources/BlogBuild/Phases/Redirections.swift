@@ -12,6 +12,8 @@ struct Redirections {
   private let formHosts: [String]
   /// Whether `/assets/` holds nothing but the theme's files, and the owner says nothing of it.
   private let hasPlainAssets: Bool
+  /// The folders with cards that other sites may show in frames, one for each language with a shop.
+  private let cardFolders: [PagePath]
   private(set) var findings: [Finding] = []
 
   /// One for each host of the site.
@@ -37,6 +39,7 @@ struct Redirections {
     var pages: [PagePath] = []
     for member in members {
       let site = editions[member].site
+      written += site.shop?.shortLinks(site.configuration) { place($0, member) } ?? []
       for entry in site.posts + site.pages {
         let target = place(entry.path, member)
         for alias in entry.aliases {
@@ -67,19 +70,16 @@ struct Redirections {
     if root == 0 { written += publishing.rules }
     table = RedirectTable(written, pages: pages)
     formHosts = Self.hosts(in: editions[root].theme?.settings ?? [])
+    let cards = PagePath("/embed/")
+    cardFolders = members.compactMap { member in
+      guard editions[member].site.shop?.settings.hasEmbeds == true else { return nil }
+      return cards.map { place($0, member) }
+    }
     findings += table.findings
   }
 
   /// A page at each former address, for hosts that know no redirects.
-  var stubs: [PagePlan] {
-    let places = Dictionary(
-      table.redirects.compactMap { redirect in redirect.source.stub.map { ($0, redirect.location) }
-      },
-      uniquingKeysWith: { first, _ in first })
-    return table.stubs.map {
-      PagePlan(path: $0.path, recipe: .redirect(to: $0.target), location: places[$0.path])
-    }
-  }
+  var stubs: [PagePlan] { table.stubs }
 
   private static func hosts(in settings: [ParameterValue.Entry]) -> [String] {
     let origins = settings.compactMap { setting -> String? in
@@ -95,7 +95,8 @@ struct Redirections {
   /// `frameHosts` are the origins of players in texts, which open after a click.
   mutating func files(cachesAssets: Bool, frameHosts: [String]) -> [FileCopy] {
     var (headers, problems) = configuration.publishing.headers(
-      for: configuration.baseURL, formHosts: formHosts, frameHosts: frameHosts)
+      for: configuration.baseURL, formHosts: formHosts, frameHosts: frameHosts,
+      cardFolders: cardFolders)
     findings += problems
     if cachesAssets, hasPlainAssets, let folder = PagePath("/assets/") {
       try? headers.cacheForever(folder)
@@ -104,8 +105,9 @@ struct Redirections {
     let place = configuration.publishing.hostsLocation
     let files = configuration.publishing.hosts.flatMap { host -> [HostFile] in
       switch host {
-      case .apache: [ApacheFile(baseURL: base, redirects: table, headers: headers).file()]
-      case .nginx: [NginxFile(baseURL: base, redirects: table).file()]
+      case .apache:
+        [ApacheFile(baseURL: base, redirects: table, headers: headers, at: place).file()]
+      case .nginx: [NginxFile(baseURL: base, redirects: table, headers: headers).file()]
       case .netlify, .cloudflare:
         [
           RedirectsFile(

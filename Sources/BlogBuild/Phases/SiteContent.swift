@@ -29,6 +29,10 @@ struct EditionContent: Sendable {
   var entries: [EntrySource] = []
   var authors: [AuthorSource] = []
   var terms: [TermSource] = []
+  /// The products with files of their own, in the main language; the same in each edition.
+  var products: [ProductSource] = []
+  /// The files that say something of products in this language.
+  var ownProducts: [ProductSource] = []
 }
 
 /// Everything that was loaded from `content`: addresses known, texts not yet rendered.

@@ -4,6 +4,7 @@ internal import BlogSources
 internal import Diagnostics
 internal import Liquid
 internal import Markdown
+internal import ProductFeeds
 internal import TextAnalysis
 
 /// Renders the Markdown of posts, pages, authors and terms, in all languages.
@@ -17,6 +18,9 @@ struct TextRendering: Sendable {
     let options: MarkdownOptions
     let templates: ThemeTemplates?
     let isIndexed: Bool
+    /// What links to products and facts of them need; `nil` without catalogue.
+    let products: ProductLinks.Words?
+    let productWords: ProductWords
   }
 
   /// Prepares the rendering of the texts of all languages.
@@ -24,14 +28,33 @@ struct TextRendering: Sendable {
     self.book = book
     self.editions = editions.map {
       Edition(
-        site: $0.site, options: Self.options($0.site.configuration, $0.theme),
-        templates: $0.templates, isIndexed: $0.isIndexed)
+        site: $0.site,
+        options: Self.options($0.site.configuration, $0.theme, hasShop: $0.site.shop != nil),
+        templates: $0.templates, isIndexed: $0.isIndexed,
+        products: Self.productWords($0.site, $0.theme),
+        productWords: ProductWords(theme: $0.theme, language: $0.site.configuration.language))
     }
   }
 
-  private static func options(_ configuration: SiteConfiguration, _ theme: Theme?)
-    -> MarkdownOptions
-  {
+  private static func productWords(_ site: Site, _ theme: Theme?) -> ProductLinks.Words? {
+    guard let shop = site.shop else { return nil }
+    let configuration = site.configuration
+    let words = ProductWords(theme: theme, language: configuration.language)
+    let facts = ProductFacts(
+      rules: shop.rules, words: words,
+      prices: PriceWriter(
+        words: words, zone: configuration.timeZone, language: configuration.language))
+    return ProductLinks.Words(
+      notes: [.soldOut: words[.outOfStock], .discontinued: words[.discontinued]],
+      fact: { name, product, showsPrice in
+        facts.fact(name, of: product, showsPrice: showsPrice).map { ($0.html, $0.text) }
+      }, factNames: ProductFacts.names, campaign: shop.settings.campaign.map { Campaign($0) },
+      baseURL: configuration.baseURL)
+  }
+
+  private static func options(
+    _ configuration: SiteConfiguration, _ theme: Theme?, hasShop: Bool
+  ) -> MarkdownOptions {
     var options = MarkdownOptions()
     if !configuration.hasTypography { options.additions.remove(.typography) }
     options.language = configuration.language
@@ -39,6 +62,7 @@ struct TextRendering: Sendable {
     options.headingShift = configuration.headingShift
     options.ownHosts = configuration.links.ownHosts
     let language = configuration.language
+    if hasShop { options.placeholders = ["product"] }
     options.slug = { Slug.make($0, language: language) }
     if let text = theme?.texts["footnotes"] { options.texts.footnotes = text.text(for: nil) }
     if let text = theme?.texts["back_to_reference"] {
@@ -114,6 +138,15 @@ struct TextRendering: Sendable {
     var path: PagePath
     /// The number among all posts, then pages, of the language; `nil` for other texts.
     var document: Int?
+    /// The post or page; `nil` for other texts.
+    var entry: EntryPart?
+
+    /// What the rendering of a post or page needs of its front matter.
+    struct EntryPart: Sendable {
+      var slug: String
+      var products: [Entry.Named]
+      var hasDisclosure: Bool
+    }
   }
 
   /// All texts of a site; an author's text is rendered for each language that shows it.
@@ -125,8 +158,12 @@ struct TextRendering: Sendable {
       return own.entries.map {
         Job(
           edition: edition, file: $0.file, bodyStart: $0.bodyStart, image: $0.entry.image,
-          language: $0.entry.language, path: $0.entry.path, document: documents[$0.entry.source])
+          language: $0.entry.language, path: $0.entry.path, document: documents[$0.entry.source],
+          entry: .init(
+            slug: $0.entry.slug, products: $0.entry.products,
+            hasDisclosure: $0.entry.disclosure != nil))
       }
+        + productJobs(edition, own, sites[edition])
         + own.authors.map {
           Job(
             edition: edition, file: $0.file, bodyStart: $0.bodyStart, image: $0.author.image,
@@ -144,6 +181,22 @@ struct TextRendering: Sendable {
     }
   }
 
+  /// The texts of the products' own files, those of this language first.
+  private static func productJobs(
+    _ edition: Int, _ content: EditionContent, _ site: Site
+  ) -> [Job] {
+    guard let shop = site.shop else { return [] }
+    // A text in another language would be no help to readers.
+    return (edition == 0 ? content.products : content.ownProducts).compactMap { source in
+      guard let index = shop.find(source.product.product.id)?.index,
+        shop.catalogue.products[index].source == source.file.path
+      else { return nil }
+      return Job(
+        edition: edition, file: source.file, bodyStart: source.bodyStart,
+        path: shop.catalogue.products[index].path ?? .root)
+    }
+  }
+
   /// A rendered text, with what has to be checked once all texts are there.
   struct Result: Sendable {
     var edition: Int
@@ -155,6 +208,8 @@ struct TextRendering: Sendable {
     var ids: [String]
     /// The links of this text that name an anchor.
     var anchors: [AnchorLink]
+    /// The products that the text or its front matter mentions, as indices into the catalogue.
+    var products: [Int] = []
     var findings: [Finding]
   }
 
@@ -173,14 +228,26 @@ struct TextRendering: Sendable {
     if let language = job.language { options.language = language }
     // Unique on lists that show several texts, since addresses are.
     options.idPrefix = job.path.text.split(separator: "/").joined(separator: "-") + "-"
+    let references = editions[job.edition].site.shop.map { ProductReferences($0) }
+    let links = references.flatMap { references -> ProductLinks? in
+      for named in job.entry?.products ?? [] {
+        findings += references.check(named)
+      }
+      return editions[job.edition].products.map {
+        ProductLinks(
+          references, words: $0, subject: job.entry?.products.first, post: job.entry?.slug)
+      }
+    }
     let resolver = LinkResolver(
-      book: book, source: job.file.path, edition: job.edition, policy: configuration.links)
+      book: book, source: job.file.path, edition: job.edition, policy: configuration.links,
+      products: links)
     var rendered = renderMarkdown(
       MarkdownSource(file: job.file, bodyStart: job.bodyStart), options: options,
       resolver: resolver, findings: &findings)
     if rendered.hasDirectives {
       rendered = directives.replaceDirectives(
-        in: rendered, edition: job.edition, of: job.file, resolver: resolver)
+        in: rendered, edition: job.edition, of: job.file, resolver: resolver,
+        products: references, post: job.entry?.slug)
       for repeated in rendered.repeatedIDs {
         findings.append(
           Finding(
@@ -188,6 +255,13 @@ struct TextRendering: Sendable {
             at: repeated.position.location(in: job.file), help: ["choose another one"]))
       }
     }
+    if let references, let shop = editions[job.edition].site.shop {
+      findings += references.findings
+      findings += TypedPrices.findings(
+        in: job.file, from: job.bodyStart, of: references.mentioned, shop: shop,
+        words: editions[job.edition].productWords)
+    }
+    findings += undisclosed(rendered, job, configuration.links)
     let body = Body(
       html: rendered.html, excerptHTML: rendered.excerptHTML,
       excerptText: rendered.excerptText, hasMoreMarker: rendered.hasMoreMarker,
@@ -210,7 +284,25 @@ struct TextRendering: Sendable {
       edition: job.edition, source: job.file.path,
       address: configuration.baseURL.absolute(job.path),
       text: Site.Text(body: body, image: image), ids: rendered.ids,
-      anchors: anchors, findings: findings)
+      anchors: anchors, products: references?.mentioned ?? [], findings: findings)
+  }
+
+  /// The first link of a post that is paid for, if the post does not say so.
+  private func undisclosed(
+    _ rendered: RenderedMarkdown, _ job: Job, _ policy: LinkPolicy
+  ) -> [Finding] {
+    guard job.entry?.hasDisclosure == false, !policy.affiliateHosts.isEmpty,
+      let link = rendered.links.first(where: {
+        ($0.kind == .link || $0.kind == .attribute("href", element: "a"))
+          && policy.rel(for: $0.destination) == LinkPolicy.affiliate
+      })
+    else { return [] }
+    return [
+      Finding(
+        .missingDisclosure, "this link is paid for, but the text does not say so",
+        at: link.position.location(in: job.file),
+        help: ["add `disclosure: affiliate` to the front matter"])
+    ]
   }
 
   /// The addresses of the text's images, each once.

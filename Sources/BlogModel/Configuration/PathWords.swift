@@ -14,6 +14,8 @@ public struct PathWords: Sendable, Hashable {
   public var archive: String
   /// The search page.
   public var search: String
+  /// The overview of products, and before the name of each.
+  public var products: String
 
   /// The words of a language, English where there are none.
   public init(language: String) {
@@ -22,33 +24,33 @@ public struct PathWords: Sendable, Hashable {
       self.init(
         category: "kategorie", tag: "schlagwort", series: "serie", author: "autor", page: "seite",
         archive: "archiv",
-        search: "suche")
+        search: "suche", products: "produkte")
     case "fr":
       self.init(
         category: "categorie", tag: "mot-cle", series: "serie", author: "auteur", page: "page",
         archive: "archives",
-        search: "recherche")
+        search: "recherche", products: "produits")
     case "it":
       self.init(
         category: "categoria", tag: "tag", series: "serie", author: "autore", page: "pagina",
         archive: "archivio",
-        search: "cerca")
+        search: "cerca", products: "prodotti")
     case "nl":
       self.init(
         category: "categorie", tag: "trefwoord", series: "serie", author: "auteur", page: "pagina",
         archive: "archief",
-        search: "zoeken")
+        search: "zoeken", products: "producten")
     default:
       self.init(
         category: "category", tag: "tag", series: "series", author: "author", page: "page",
         archive: "archive",
-        search: "search")
+        search: "search", products: "products")
     }
   }
 
   private init(
     category: String, tag: String, series: String, author: String, page: String, archive: String,
-    search: String
+    search: String, products: String
   ) {
     self.category = category
     self.tag = tag
@@ -57,5 +59,6 @@ public struct PathWords: Sendable, Hashable {
     self.page = page
     self.archive = archive
     self.search = search
+    self.products = products
   }
 }

@@ -84,6 +84,8 @@ public struct ProductFeed: Sendable {
   public var decimalSign: Character?
   /// The language whose texts it has; `nil` for all.
   public var language: String?
+  /// When its data was right, if the feed itself does not say so.
+  public var updated: Timestamp?
   /// The columns of a table by field: `price: VK brutto`.
   public var columns: [Mapping] = []
   /// What cells of a field stand for: `availability: {"1": in_stock}`.

@@ -74,9 +74,11 @@ public struct Publishing: Sendable {
   /// The headers of a site at `baseURL`, and what is wrong with the changes.
   ///
   /// `formHosts` and `frameHosts` are origins, such as `https://example.org`, to which forms may
-  /// be sent and whose players may be opened.
+  /// be sent and whose players may be opened; `cardFolders` hold cards for other sites, each for
+  /// one language.
   public func headers(
-    for baseURL: BaseURL, formHosts: [String] = [], frameHosts: [String] = []
+    for baseURL: BaseURL, formHosts: [String] = [], frameHosts: [String] = [],
+    cardFolders: [PagePath] = []
   ) -> (headers: SecurityHeaders, findings: [Finding]) {
     var findings: [Finding] = []
     var policy = ContentSecurityPolicy.strict()
@@ -97,6 +99,8 @@ public struct Publishing: Sendable {
       }
     }
     var headers = SecurityHeaders(policy: policy, baseURL: baseURL)
+    // Before the owner's changes, so that he has the last word.
+    for folder in cardFolders { try? headers.openCards(in: folder, policy) }
     for change in headerChanges {
       // Browsers ignore it over plain `http`, and on a test host it would only be in the way.
       let isTransport = change.name.lowercased() == "strict-transport-security"

@@ -58,6 +58,14 @@ public struct SiteConfiguration: Sendable {
   public var headingShift = 0
   /// How links to other hosts are marked.
   public var links = LinkPolicy()
+  /// Where products come from and how they are shown; `nil` for a blog without products.
+  public var products: ProductSettings?
+  /// How many products stand on one page of a category.
+  public var productsPerPage = 48
+  /// The pages that every page must link to.
+  public var legal = LegalPages()
+  /// How much single findings matter here.
+  public var lints: [FindingID: LintLevel] = [:]
   /// What web hosts are told.
   public var publishing = Publishing()
   /// The navigation, as the owner wrote it.

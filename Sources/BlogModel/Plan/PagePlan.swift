@@ -33,11 +33,27 @@ public enum Recipe: Sendable, Hashable {
   case notFound
   /// The page that searches the site.
   case search
+  /// The overview of products.
+  case products
+  case productCategory(Int, page: Int)
+  case product(Int)
+  /// The posts that mention a product, for its page in the shop.
+  case productPosts(Int)
+  /// A card for other sites.
+  case embed(EmbedSubject)
+  /// What oEmbed consumers ask for.
+  case oEmbed(EmbedSubject)
   case feed(FeedScope, FeedFormat)
   /// The sitemap, or `robots.txt`.
   case sitemap(SitemapFile)
   /// A page that leads from a former address to a new one.
-  case redirect(to: RedirectTarget)
+  case redirect(RedirectStub)
+}
+
+/// What a card for other sites shows.
+public enum EmbedSubject: Sendable, Hashable {
+  case product(Int)
+  case post(Int)
 }
 
 /// Of which posts a feed consists.

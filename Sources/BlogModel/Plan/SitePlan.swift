@@ -47,6 +47,7 @@ public enum SitePlan {
     for (index, author) in site.authors.enumerated() {
       addList(author.path, count: site.authorPosts[index].count) { .author(index, page: $0) }
     }
+    plans += shop(of: site)
     plans += feeds(of: site)
     if site.hasSearch { plans.append(PagePlan(path: site.searchPath, recipe: .search)) }
     if let notFound = PagePath("/404.html") {

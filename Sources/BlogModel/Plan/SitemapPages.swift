@@ -17,6 +17,11 @@ public struct SitemapPages: Sendable {
       recipes += site.terms(taxonomy).indices.lazy.map { .term(taxonomy, $0, page: 1) }
     }
     recipes += site.authors.indices.lazy.map { .author($0, page: 1) }
+    if let shop = site.shop, shop.settings.hasPages, !shop.published.isEmpty {
+      recipes.append(.products)
+      recipes += shop.categories.indices.lazy.map { .productCategory($0, page: 1) }
+      recipes += shop.published.lazy.map { .product($0) }
+    }
     self.recipes = recipes
   }
 
@@ -49,6 +54,9 @@ public struct SitemapPages: Sendable {
       case .page(let index): (site.pages[index].path, site.pages[index].translations)
       case .term(let taxonomy, let index, page: _): (site.terms(taxonomy)[index].path, [])
       case .author(let index, page: _): (site.authors[index].path, [])
+      case .product(let index): (site.shop?.catalogue.products[index].path ?? .root, [])
+      case .productCategory(let index, page: _):
+        (site.shop?.categories[index].path ?? .root, [])
       default: (site.archivePath, [])
       }
     let base = site.configuration.baseURL

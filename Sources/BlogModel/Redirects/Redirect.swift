@@ -6,6 +6,8 @@ public struct Redirect: Sendable, Hashable {
   public var source: RedirectSource
   /// Where it leads.
   public var target: RedirectTarget
+  /// How long that holds.
+  public var kind: RedirectKind
   /// Where it was written: the alias, the pattern or the rule.
   public var location: SourceLocation
   /// Whether another address of the site differs from this one only in upper and lower case.
@@ -15,9 +17,13 @@ public struct Redirect: Sendable, Hashable {
   public internal(set) var isCaseSensitive = false
 
   /// Creates a redirect.
-  public init(from source: RedirectSource, to target: RedirectTarget, at location: SourceLocation) {
+  public init(
+    from source: RedirectSource, to target: RedirectTarget, kind: RedirectKind = .moved,
+    at location: SourceLocation
+  ) {
     self.source = source
     self.target = target
+    self.kind = kind
     self.location = location
   }
 

@@ -9,7 +9,7 @@ struct RedirectChains {
   private static let suggestionLimit = 10
 
   private enum End {
-    case target(RedirectTarget)
+    case target(RedirectTarget, RedirectKind)
     case broken
   }
 
@@ -18,6 +18,13 @@ struct RedirectChains {
   private let pages: PageIndex
   private var ends: [End?]
   private var suggestions = 0
+  private var missing: Set<Missing> = []
+
+  /// A mistake that many redirects may share, such as the one fallback of all short links.
+  private struct Missing: Hashable {
+    let target: RedirectTarget
+    let location: SourceLocation
+  }
 
   /// What is wrong.
   private(set) var findings: [Finding] = []
@@ -30,10 +37,10 @@ struct RedirectChains {
   }
 
   /// Where readers arrive in the end, `nil` if nowhere; what is wrong is reported once.
-  mutating func end(of start: Int) -> RedirectTarget? {
+  mutating func end(of start: Int) -> RedirectStub? {
     if ends[start] == nil { follow(start) }
-    guard case .target(let target)? = ends[start] else { return nil }
-    return target
+    guard case .target(let target, let kind)? = ends[start] else { return nil }
+    return RedirectStub(target: target, kind: kind)
   }
 
   private mutating func follow(_ start: Int) {
@@ -43,7 +50,7 @@ struct RedirectChains {
     let crosses = redirects[start].source.crossesParts
     var starHops = 0
     while true {
-      if isEnd(target) { return close(trail, .target(target)) }
+      if isEnd(target) { return close(trail, .target(target, .moved)) }
       guard let match = address(target, crosses).flatMap(index.match) else {
         // Whoever wrote the last step has to mend it; one that carries a text is right for others.
         let last = trail[trail.count - 1]
@@ -53,7 +60,7 @@ struct RedirectChains {
       let next = redirects[match.position]
       if !next.target.isCarrying {
         switch ends[match.position] {
-        case .target(let known)?: return close(trail, .target(known))
+        case .target(let known, let kind)?: return close(trail, .target(known, kind))
         case .broken?: return close(trail, .broken)
         case nil: break
         }
@@ -123,7 +130,12 @@ struct RedirectChains {
   /// Notes where the redirects on `trail` end; those in the middle that carry a text have other ends
   /// for other texts.
   private mutating func close(_ trail: [Int], _ end: End) {
-    for (step, position) in trail.enumerated() where ends[position] == nil {
+    var end = end
+    for (step, position) in trail.enumerated().reversed() {
+      if case .target(let target, let kind) = end {
+        end = .target(target, redirects[position].kind.followed(by: kind))
+      }
+      guard ends[position] == nil else { continue }
       if step == 0 || !redirects[position].target.isCarrying { ends[position] = end }
     }
   }
@@ -131,6 +143,9 @@ struct RedirectChains {
   private mutating func reportMissing(_ position: Int, _ target: RedirectTarget) {
     // A redirect with `*` may be reached again and again.
     let redirect = redirects[position]
+    guard missing.insert(Missing(target: target, location: redirect.location)).inserted else {
+      return
+    }
     var label: String?
     if case .page(let page) = target, suggestions < Self.suggestionLimit {
       suggestions += 1

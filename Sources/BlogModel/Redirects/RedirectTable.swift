@@ -2,8 +2,8 @@ public import Diagnostics
 
 /// All redirects of a site, checked: every one leads to something, none hides a page.
 ///
-/// Chains are shortened, so that readers are sent on once. Only chains through a `*` that matches
-/// now and then are left to the host.
+/// Chains are shortened, so that readers are sent on once; one with a temporary redirect in it is
+/// temporary. Only chains through a `*` that matches now and then are left to the host.
 public struct RedirectTable: Sendable {
   /// The redirects that can be used, in the order in which hosts must try them.
   public let redirects: [Redirect]
@@ -35,9 +35,9 @@ public struct RedirectTable: Sendable {
     var redirects: [Redirect] = []
     redirects.reserveCapacity(kept.count)
     for position in kept.indices {
-      if let target = chains.end(of: position) {
+      if let end = chains.end(of: position) {
         var redirect = kept[position]
-        redirect.target = target
+        (redirect.target, redirect.kind) = (end.target, end.kind)
         redirects.append(redirect)
       }
     }
@@ -47,9 +47,15 @@ public struct RedirectTable: Sendable {
     self.findings = (findings + chains.findings).sortedByPlace()
   }
 
-  /// The redirects for which a file can be written, for hosts that know no others.
-  public var stubs: [(path: PagePath, target: RedirectTarget)] {
-    redirects.compactMap { redirect in redirect.source.stub.map { ($0, redirect.target) } }
+  /// A page for each redirect for which one can be written, for hosts that know no others.
+  public var stubs: [PagePlan] {
+    redirects.compactMap { redirect in
+      redirect.source.stub.map { path in
+        PagePlan(
+          path: path, recipe: .redirect(RedirectStub(target: redirect.target, kind: redirect.kind)),
+          location: redirect.location)
+      }
+    }
   }
 
   /// Sorts with each key made once.

@@ -6,6 +6,9 @@ public struct SecurityHeaders: Sendable, Hashable {
   public struct Section: Sendable, Hashable {
     /// The folder, ending in `/`.
     public let folder: PagePath
+    /// Whether the folder holds cards for other sites, so that what is said of `/embed/` also holds
+    /// for the cards of posts, at `…/embed/`.
+    public fileprivate(set) var isOfCards = false
     /// What is sent there.
     public fileprivate(set) var fields: [HeaderField] = []
     /// What is not sent there, though it is elsewhere.
@@ -19,6 +22,9 @@ public struct SecurityHeaders: Sendable, Hashable {
 
   /// The name of the header that holds the policy.
   public static let policyName = "Content-Security-Policy"
+
+  /// The header by which servers forbade frames before there were policies.
+  public static let frameOptionsName = "X-Frame-Options"
 
   /// The default headers.
   ///
@@ -55,11 +61,7 @@ public struct SecurityHeaders: Sendable, Hashable {
       Self.replace(field, isRemoved: value == nil, in: &fields)
       return
     }
-    // A path with `*` in it would be read as a pattern by some hosts.
-    guard folder.text.utf8.last == UInt8(ascii: "/"), !folder.text.utf8.contains(UInt8(ascii: "*"))
-    else { throw .name }
-    let place = sections.firstIndex { $0.folder == folder } ?? sections.count
-    if place == sections.count { sections.append(Section(folder: folder)) }
+    let place = try section(for: folder)
     Self.replace(field, isRemoved: value == nil, in: &sections[place].fields)
     sections[place].removed.removeAll(where: field.isNamed)
     if value == nil { sections[place].removed.append(name) }
@@ -70,6 +72,33 @@ public struct SecurityHeaders: Sendable, Hashable {
     _ policy: ContentSecurityPolicy, in folder: PagePath
   ) throws(HeaderField.Problem) {
     try set(Self.policyName, to: policy.directives.isEmpty ? nil : policy.text, in: folder)
+  }
+
+  /// Lets other sites show the cards of a folder such as `/embed/` in frames, and those of posts, at
+  /// `…/embed/`.
+  ///
+  /// Cards have a style of their own inside, without a hash. A policy without directives stays so.
+  /// - Parameters:
+  ///   - folder: The folder of the products' cards.
+  ///   - policy: From where pages may load what.
+  /// - Throws: If the folder is a file, or has a `*` in its name.
+  public mutating func openCards(
+    in folder: PagePath, _ policy: ContentSecurityPolicy
+  ) throws(HeaderField.Problem) {
+    sections[try section(for: folder)].isOfCards = true
+    try set(Self.frameOptionsName, to: nil, in: folder)
+    guard !policy.directives.isEmpty else { return }
+    try set(try policy.forCards(), in: folder)
+  }
+
+  /// Where the headers of `folder` stand; a new section if there is none.
+  private mutating func section(for folder: PagePath) throws(HeaderField.Problem) -> Int {
+    // A path with `*` in it would be read as a pattern by some hosts.
+    guard folder.text.utf8.last == UInt8(ascii: "/"), !folder.text.utf8.contains(UInt8(ascii: "*"))
+    else { throw .name }
+    if let place = sections.firstIndex(where: { $0.folder == folder }) { return place }
+    sections.append(Section(folder: folder))
+    return sections.count - 1
   }
 
   /// Lets browsers keep the files of a folder for a year, for files with a fingerprint in their name.

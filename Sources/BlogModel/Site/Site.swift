@@ -27,10 +27,14 @@ public struct Site: Sendable {
 
   /// The site in all its languages, this one among them; empty if there is only one.
   public var languages: [Translation] = []
+  /// The shop behind the blog; `nil` without a catalogue.
+  public var shop: Shop?
   /// Whether there is a search page.
   public var hasSearch = false
   /// The navigation with its addresses.
   public var menus: [Menu] = []
+  /// The pages that the law wants to be linked everywhere, for pages without a template.
+  public var legalLinks: [LegalLink] = []
   /// The tables and lists in `content/data`, by the names of their files.
   public var data: [ParameterValue.Entry] = []
   /// For each post the posts that have most in common with it, by the index of ``posts``.
@@ -82,6 +86,7 @@ public struct Site: Sendable {
     for index in categories.indices { categories[index].set(texts) }
     for index in tags.indices { tags[index].set(texts) }
     for index in series.indices { series[index].set(texts) }
+    shop?.setTexts(texts)
   }
 
   /// Puts the addresses in that links of authors lead to; `nil` leaves a link out.

@@ -18,7 +18,11 @@ struct PageSubject: Sendable {
     case .author(let index, page: _): context.site.authors[index].name
     case .notFound: context.titles.notFound
     case .search: context.titles.search
-    case .home, .feed, .sitemap, .redirect: context.site.configuration.title
+    case .products: context.shop?.words[.overview] ?? ""
+    case .productCategory(let index, page: _): context.shop?.shop.categories[index].name ?? ""
+    case .product(let index), .embed(.product(let index)): product(index)?.name ?? ""
+    case .embed(.post(let index)): context.site.posts[index].title
+    case .home, .feed, .sitemap, .redirect, .productPosts, .oEmbed: context.site.configuration.title
     }
   }
 
@@ -41,7 +45,16 @@ struct PageSubject: Sendable {
   }
 
   /// The full address under which search engines should know the page.
-  var canonicalURL: String { entry { $0.canonical }.flatMap { $0 } ?? absoluteURL }
+  var canonicalURL: String {
+    switch recipe {
+    // A card stands for what it shows.
+    case .embed(.post(let index)): context.postAddresses[index].absolute
+    case .embed(.product(let index)):
+      product(index)?.url ?? product(index)?.path.map(context.site.configuration.baseURL.absolute)
+        ?? absoluteURL
+    default: entry { $0.canonical }.flatMap { $0 } ?? absoluteURL
+    }
+  }
 
   /// The language of the text.
   var language: String {
@@ -57,6 +70,9 @@ struct PageSubject: Sendable {
     case .term(let taxonomy, let index, page: _):
       context.site.terms(taxonomy)[index].text.flatMap { $0.description ?? $0.body.summary }
     case .author(let index, page: _): context.site.authors[index].body.summary
+    case .product(let index), .embed(.product(let index)):
+      product(index).flatMap { $0.summary ?? $0.body.summary }
+    case .embed(.post(let index)): context.site.posts[index].summary
     default: nil
     }
   }
@@ -67,6 +83,7 @@ struct PageSubject: Sendable {
     case .post(let index): context.site.posts[index].image
     case .page(let index): context.site.pages[index].image
     case .author(let index, page: _): context.site.authors[index].image
+    case .product(let index): product(index)?.images.first
     case .term(let taxonomy, let index, page: _): context.site.terms(taxonomy)[index].text?.image
     default: nil
     }
@@ -78,6 +95,7 @@ struct PageSubject: Sendable {
     case .post(let index): context.site.posts[index].body
     case .page(let index): context.site.pages[index].body
     case .author(let index, page: _): context.site.authors[index].body
+    case .product(let index): product(index)?.body
     case .term(let taxonomy, let index, page: _): context.site.terms(taxonomy)[index].text?.body
     default: nil
     }
@@ -116,11 +134,19 @@ struct PageSubject: Sendable {
     case .author(let index, let page):
       list = context.site.authors[index].path
       (posts, number) = (context.site.authorPosts[index].count, page)
+    case .productCategory(let index, let page):
+      guard let category = context.shop?.shop.categories[index] else { return nil }
+      let paging = Paging(
+        total: category.products.count, perPage: context.site.configuration.productsPerPage)
+      return (category.path, min(max(page, 1), paging.pageCount), paging.pageCount)
     default: return nil
     }
     let paging = Paging(total: posts, perPage: context.site.configuration.paginate)
     return (list, min(max(number, 1), paging.pageCount), paging.pageCount)
   }
+
+  /// A product of the catalogue.
+  private func product(_ index: Int) -> Product? { context.shop?.shop.catalogue.products[index] }
 
   /// Reads one field of the post or page; `nil` for all other kinds.
   ///

@@ -11,6 +11,12 @@ extension SiteContext {
     }
   }
 
+  /// The address of the overview of products, as a link; `nil` if there is none.
+  var productsURL: String? {
+    guard let shop = shop?.shop, shop.settings.hasPages, !shop.published.isEmpty else { return nil }
+    return Shop.overviewPath(site.configuration).map(site.configuration.baseURL.href)
+  }
+
   /// A moment on the site's clocks.
   func date(_ timestamp: Timestamp?) -> Value {
     guard let timestamp else { return .null }
@@ -44,6 +50,13 @@ extension SiteContext {
     case .author(let index, page: _): site.authors.indices.contains(index)
     case .feed(.term(let taxonomy, let index), _): site.terms(taxonomy).indices.contains(index)
     case .feed(.author(let index), _): site.authors.indices.contains(index)
+    case .product(let index), .productPosts(let index), .embed(.product(let index)),
+      .oEmbed(.product(let index)):
+      site.shop?.catalogue.products.indices.contains(index) ?? false
+    case .productCategory(let index, page: _):
+      site.shop?.categories.indices.contains(index) ?? false
+    case .embed(.post(let index)), .oEmbed(.post(let index)): site.posts.indices.contains(index)
+    case .products: site.shop != nil
     case .home, .archive, .notFound, .search, .feed(.site, _), .feed(.archive, _), .sitemap,
       .redirect:
       true

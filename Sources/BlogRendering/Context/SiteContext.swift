@@ -34,8 +34,12 @@ final class SiteContext: Sendable {
   let feedURL: String
   /// The address of the search page, as a link; `nil` if there is none.
   let searchURL: String?
+  /// The shop; `nil` without a catalogue.
+  let shop: ShopContext?
   /// The words that dates are written with.
   let dates: DateWords
+  /// What is said of the occasion of posts.
+  let disclosures: DisclosureWords
   /// Titles of the pages that have no title of their own.
   let titles: PageTitles
   /// The theme's settings.
@@ -87,7 +91,10 @@ final class SiteContext: Sendable {
       ? PageAddress(
         site.archivePath, base: base,
         feed: site.configuration.feeds.archive ? site.feedPath(of: site.archivePath) : nil) : nil
+    shop = ShopContext(site, theme: templates.theme)
     dates = templates.dates
+    disclosures = DisclosureWords(
+      theme: templates.theme, language: site.configuration.language)
     titles = templates.titles
     themeSettings = LiquidMap(templates.theme.settings)
     params = LiquidMap(site.configuration.params)
@@ -110,7 +117,9 @@ final class SiteContext: Sendable {
     archive = other.archive
     feedURL = other.feedURL
     searchURL = other.searchURL
+    shop = other.shop
     dates = other.dates
+    disclosures = other.disclosures
     titles = other.titles
     themeSettings = other.themeSettings
     params = other.params

@@ -14,12 +14,15 @@ struct DirectiveAttributes {
   private var given: Set<String> = []
   /// Hosts whose files are the site's own.
   let ownHosts: Set<String>
+  /// Finds products; `nil` in a site without catalogue.
+  let products: DirectiveProducts?
   private(set) var findings: [Finding] = []
 
   init(
     _ directive: Directive, for template: DirectiveTemplate, in file: SourceFile,
-    resolver: any ReferenceResolver, ownHosts: Set<String>
+    resolver: any ReferenceResolver, ownHosts: Set<String>, products: DirectiveProducts?
   ) {
+    self.products = products
     self.ownHosts = ownHosts
     self.directive = directive
     self.template = template
@@ -107,6 +110,11 @@ struct DirectiveAttributes {
         wrong("one of \(known)"), at: attribute, label: didYouMean(text, among: words))
     case (.link, _): return resolved(text, attribute, .link)
     case (.image, _): return resolved(text, attribute, .image)
+    case (.product, _): return product(text, attribute)
+    case (.products, _):
+      let names = text.split(separator: ",").map { $0.trimming(" ") }.filter { !$0.isEmpty }
+      return .array(names.compactMap { product($0, attribute) })
+    case (.productCategory, _): return category(text, attribute)
     case (.file, _): return resolved(text, attribute, .attribute("src", element: "video"))
     }
     return nil
@@ -129,6 +137,9 @@ struct DirectiveAttributes {
     case .keep:
       checkRequest(text, attribute, kind)
       return .object(TargetView(url: text, attributes: []))
+    case .unlinked: return nil
+    case .link(let link):
+      return .object(TargetView(url: link.url, attributes: link.attributes))
     case .url(let url, let attributes):
       checkRequest(url, attribute, kind)
       return .object(TargetView(url: url, attributes: attributes))
@@ -137,6 +148,46 @@ struct DirectiveAttributes {
         Finding(id, severity, message, at: place(of: attribute), label: label, help: help))
       return nil
     }
+  }
+
+  // MARK: Products
+
+  /// A product of the catalogue; nothing for one that is left out because it is sold out.
+  private mutating func product(_ id: String, _ attribute: DirectiveAttribute) -> Value? {
+    guard let products else {
+      reportNoCatalogue(attribute)
+      return nil
+    }
+    do {
+      let found = try products.references.find(id)
+      if let problem = found.problem { findings.append(problem.finding(at: place(of: attribute))) }
+      if found.showing.isDropped { return nil }
+      return ProductView.value(products.context, found.showing.index, post: products.post)
+    } catch {
+      findings.append(error.finding(at: place(of: attribute)))
+      return nil
+    }
+  }
+
+  private mutating func category(_ name: String, _ attribute: DirectiveAttribute) -> Value? {
+    guard let products else {
+      reportNoCatalogue(attribute)
+      return nil
+    }
+    do {
+      let indices = try products.references.products(inCategory: name, limit: 1_000)
+      return .list(ProductList(products.context, indices, post: products.post))
+    } catch {
+      findings.append(error.finding(at: place(of: attribute)))
+      return nil
+    }
+  }
+
+  private mutating func reportNoCatalogue(_ attribute: DirectiveAttribute) {
+    findings.append(
+      Finding(
+        .unknownProduct, "this site has no catalogue of products", at: place(of: attribute),
+        help: ["write `content/products/….md`, or name a feed under `products` in `blogen.yaml`"]))
   }
 
   /// Reports an image or a film that the page would ask another host for.
@@ -162,5 +213,22 @@ struct DirectiveAttributes {
   ) {
     let place = (attribute?.position ?? directive.position).location(in: file)
     findings.append(Finding(.directiveAttribute, message, at: place, label: label, help: help))
+  }
+}
+
+/// Where directives of one text find products.
+struct DirectiveProducts {
+  /// What views look into.
+  let context: SiteContext
+  /// Finds products and remembers those that are mentioned.
+  let references: ProductReferences
+  /// The slug of the post.
+  let post: String?
+}
+
+extension Substring {
+  /// The text without `character` at its ends.
+  fileprivate func trimming(_ character: Character) -> String {
+    String(drop { $0 == character }.reversed().drop { $0 == character }.reversed())
   }
 }

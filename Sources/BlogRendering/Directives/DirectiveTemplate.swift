@@ -67,11 +67,20 @@ enum ParameterType: Sendable, Hashable {
   case file
   /// HTML that blogen made: the label or the content.
   case html
+  /// A product of the catalogue.
+  case product
+  /// Products of the catalogue, separated by commas.
+  case products
+  /// The products in a category of the catalogue.
+  case productCategory
   /// One of some words.
   case choice([String])
 
   /// The types by name.
-  static let names = ["string", "number", "boolean", "link", "image", "file", "html"]
+  static let names = [
+    "string", "number", "boolean", "link", "image", "file", "html", "product", "products",
+    "product-category",
+  ]
 
   /// The type that a declaration names.
   init?(_ name: String) {
@@ -83,6 +92,9 @@ enum ParameterType: Sendable, Hashable {
     case "image": self = .image
     case "file": self = .file
     case "html": self = .html
+    case "product": self = .product
+    case "products": self = .products
+    case "product-category": self = .productCategory
     default:
       let words = name.split(separator: "|").map(String.init)
       guard words.count > 1 else { return nil }

@@ -6,6 +6,7 @@ public import Markdown
 /// Renders the directives of one text after the other for one task.
 public struct DirectiveWorker: ~Copyable {
   private let directives: [String: DirectiveTemplate]
+  private let context: SiteContext
   private let globals: Globals
   private var renderer: Renderer
   private let ownHosts: Set<String>
@@ -16,7 +17,7 @@ public struct DirectiveWorker: ~Copyable {
     directives = templates.directives
     renderer = Renderer(templates.set)
     ownHosts = site.configuration.links.ownHosts
-    let context = SiteContext(site: site, templates: templates)
+    context = SiteContext(site: site, templates: templates)
     var globals = Globals(templates.set)
     globals["site"] = .object(SiteView(context: context))
     globals["theme"] = .map(context.themeSettings)
@@ -29,13 +30,19 @@ public struct DirectiveWorker: ~Copyable {
   ///   - text: A rendered text.
   ///   - file: The author's file, for findings.
   ///   - resolver: Finds the targets of links and images in attributes.
+  ///   - products: Finds products in attributes; `nil` in a site without catalogue.
+  ///   - post: The slug of the post, for links to the shop.
   /// - Returns: The text; a directive that the theme does not know shows its content only.
   public mutating func replaceDirectives(
-    in text: RenderedMarkdown, of file: SourceFile, resolver: any ReferenceResolver
+    in text: RenderedMarkdown, of file: SourceFile, resolver: any ReferenceResolver,
+    products: ProductReferences? = nil, post: String? = nil
   ) -> RenderedMarkdown {
     guard text.hasDirectives else { return text }
+    let shop = products.map {
+      DirectiveProducts(context: context, references: $0, post: post)
+    }
     return text.replacingDirectives { directive, content in
-      html(of: directive, content: content, file: file, resolver: resolver)
+      html(of: directive, content: content, file: file, resolver: resolver, products: shop)
     }
   }
 
@@ -46,14 +53,16 @@ public struct DirectiveWorker: ~Copyable {
   }
 
   private mutating func html(
-    of directive: Directive, content: String, file: SourceFile, resolver: any ReferenceResolver
+    of directive: Directive, content: String, file: SourceFile, resolver: any ReferenceResolver,
+    products: DirectiveProducts?
   ) -> String {
     guard let template = directives[directive.name] else {
       reportUnknown(directive, file)
       return content
     }
     var attributes = DirectiveAttributes(
-      directive, for: template, in: file, resolver: resolver, ownHosts: ownHosts)
+      directive, for: template, in: file, resolver: resolver, ownHosts: ownHosts,
+      products: products)
     attributes.read(content: content)
     findings += attributes.findings
     guard attributes.findings.allSatisfy({ $0.severity != .error }) else { return content }

@@ -20,7 +20,8 @@ public struct DirectiveWorkers: ~Copyable {
 
   /// The text with its directives replaced, as its language has them.
   public mutating func replaceDirectives(
-    in text: RenderedMarkdown, edition: Int, of file: SourceFile, resolver: any ReferenceResolver
+    in text: RenderedMarkdown, edition: Int, of file: SourceFile, resolver: any ReferenceResolver,
+    products: ProductReferences? = nil, post: String? = nil
   ) -> RenderedMarkdown {
     guard editions.indices.contains(edition), let templates = editions[edition].templates else {
       return text
@@ -32,7 +33,8 @@ public struct DirectiveWorkers: ~Copyable {
       worker = Worker(DirectiveWorker(templates, site: editions[edition].site))
       workers[edition] = worker
     }
-    return worker.worker.replaceDirectives(in: text, of: file, resolver: resolver)
+    return worker.worker.replaceDirectives(
+      in: text, of: file, resolver: resolver, products: products, post: post)
   }
 
   /// What went wrong since the last call, in all languages.

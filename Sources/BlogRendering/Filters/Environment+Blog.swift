@@ -5,6 +5,7 @@ extension Environment {
   /// The names that templates find on every page, whether set or not.
   static let blogGlobals = [
     "site", "page", "post", "paginator", "term", "author", "archive", "theme", "menus",
+    "product", "product_category",
   ]
 
   /// The language of a blog's templates: its globals, filters, dates and clock.
@@ -14,6 +15,7 @@ extension Environment {
     self.init(globals: Self.blogGlobals)
     // Menus differ by their highlighted links, which the revision counts.
     constants = ["site", "theme", "menus"]
+    fixed = ["site", "theme"]
     let zone = configuration.timeZone
     let clock = LiquidDate(seconds: moment.seconds, offset: zone.offset(at: moment.seconds))
     calendar = dates.calendar

@@ -1,23 +1,25 @@
 internal import BlogModel
 
-/// A page at a former address that leads to the new one, for hosts that know no redirects.
+/// A page that leads to another address, for hosts that know no redirects.
 struct RedirectPage {
-  let configuration: SiteConfiguration
-  let target: RedirectTarget
+  let context: SiteContext
+  let stub: RedirectStub
 
   /// Appends the page.
   func write(into output: inout [UInt8]) {
+    let configuration = context.site.configuration
     let href: String
     let absolute: String
-    switch target {
+    switch stub.target {
     case .page(let path):
       href = configuration.baseURL.href(path)
       absolute = configuration.baseURL.absolute(path)
     // Only addresses without a `*` have a page.
     case .address, .pages, .addresses:
-      href = target.description
+      href = stub.target.description
       absolute = href
     }
+    let words = words
     output.append(markup: "<!doctype html>\n<html lang=\"")
     output.append(escaping: configuration.language)
     output.append(markup: "\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
@@ -26,7 +28,7 @@ struct RedirectPage {
     output.append(escaping: absolute)
     output.append(markup: "\">\n<meta http-equiv=\"refresh\" content=\"0; url=")
     output.append(escaping: href)
-    if configuration.isStaging {
+    if configuration.isStaging || stub.kind == .temporary {
       output.append(markup: "\">\n<meta name=\"robots\" content=\"noindex, nofollow")
     }
     output.append(
@@ -35,13 +37,43 @@ struct RedirectPage {
     output.append(escaping: words)
     output.append(markup: ": <a href=\"")
     output.append(escaping: href)
+    if let rel = configuration.links.rel(for: href) {
+      output.append(markup: "\" rel=\"")
+      output.append(escaping: rel)
+    }
     output.append(markup: "\">")
     output.append(escaping: absolute)
-    output.append(markup: "</a></p>\n</body>\n</html>\n")
+    output.append(markup: "</a></p>\n")
+    writeLegalLinks(into: &output)
+    output.append(markup: "</body>\n</html>\n")
+  }
+
+  /// The law wants them on every page, also on one that readers hardly see.
+  private func writeLegalLinks(into output: inout [UInt8]) {
+    let links = context.site.legalLinks
+    guard !links.isEmpty else { return }
+    output.append(markup: "<p>")
+    for (number, link) in links.enumerated() {
+      output.append(markup: number == 0 ? "<a href=\"" : " · <a href=\"")
+      output.append(escaping: context.site.configuration.baseURL.href(link.path))
+      output.append(markup: "\">")
+      output.append(escaping: link.title)
+      output.append(markup: "</a>")
+    }
+    output.append(markup: "</p>\n")
   }
 
   private var words: String {
-    switch configuration.language.prefix(while: { $0 != "-" }).lowercased() {
+    let language = context.site.configuration.language
+    switch stub.kind {
+    case .temporary:
+      return (context.shop?.words ?? ProductWords(theme: nil, language: language))[.moved]
+    case .moved: return Self.moved(language)
+    }
+  }
+
+  private static func moved(_ language: String) -> String {
+    switch language.prefix(while: { $0 != "-" }).lowercased() {
     case "de": "Diese Seite ist umgezogen"
     case "fr": "Cette page a déménagé"
     case "it": "Questa pagina è stata spostata"

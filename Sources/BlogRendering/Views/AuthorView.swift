@@ -28,6 +28,8 @@ struct AuthorView: LiquidObject, Equatable {
     .object(Self(context: context, index: index))
   }
 
+  var identity: Int? { index }
+
   func value(of property: Property) -> Value {
     switch property {
     case .url: .string(context.authorAddresses[index].href)
@@ -41,7 +43,10 @@ struct AuthorView: LiquidObject, Equatable {
     case .image: context.link(toImage: context.site.authors[index].image?.source)
     case .content: content
     case .links:
-      .list(MappedList(context.site.authors[index].links) { .object(LinkView(link: $0)) })
+      .list(
+        MappedList(context.site.authors[index].links) {
+          .object(LinkView(title: $0.title, url: $0.url))
+        })
     }
   }
 

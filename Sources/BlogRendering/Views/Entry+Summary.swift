@@ -2,17 +2,22 @@ internal import BlogModel
 
 extension Entry {
   /// What search engines show: the author's sentence, else the beginning of the text.
-  var summary: String? {
-    description ?? body.summary
-  }
+  ///
+  /// It is inlined, so that the entry is not copied with all its fields.
+  @inline(__always)
+  var summary: String? { description ?? body.excerptText.summary }
 }
 
 extension Body {
   /// The beginning of the text, as long as search engines show it.
-  var summary: String? { excerptText.isEmpty ? nil : excerptText.cutAtWord(limit: 160) }
+  @inline(__always)
+  var summary: String? { excerptText.summary }
 }
 
 extension String {
+  /// The text as long as search engines show it, or `nil` if it is empty.
+  fileprivate var summary: String? { isEmpty ? nil : cutAtWord(limit: 160) }
+
   /// The first `limit` Unicode scalars, cut behind a whole word and with an ellipsis if cut.
   /// - Complexity: O(`limit`).
   func cutAtWord(limit: Int) -> String {

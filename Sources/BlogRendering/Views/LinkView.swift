@@ -1,7 +1,7 @@
 internal import BlogModel
 internal import Liquid
 
-/// A named link: an item of `author.links`.
+/// A named link: an item of `author.links` or `site.legal_links`.
 struct LinkView: LiquidObject {
   enum Property: String, CaseIterable {
     case title
@@ -11,12 +11,13 @@ struct LinkView: LiquidObject {
   static let typeName = "link"
   static let properties = PropertyTable<Property>()
 
-  let link: Author.Link
+  let title: String
+  let url: String
 
   func value(of property: Property) -> Value {
     switch property {
-    case .title: .string(link.title)
-    case .url: .string(link.url)
+    case .title: .string(title)
+    case .url: .string(url)
     }
   }
 }

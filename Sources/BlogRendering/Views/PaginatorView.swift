@@ -1,7 +1,7 @@
 internal import BlogModel
 internal import Liquid
 
-/// One page of a list of posts: `paginator`.
+/// One page of a list of posts or products: `paginator`.
 struct PaginatorView: LiquidObject {
   enum Property: String, CaseIterable {
     case items
@@ -23,8 +23,21 @@ struct PaginatorView: LiquidObject {
   let list: PagePath
   /// The posts of the whole list, or `nil` for all posts.
   let posts: [Int]?
+  /// The products of the whole list, if it is one of products.
+  var products: [Int]?
   let number: Int
   let paging: Paging
+
+  /// A page of a list of products.
+  init(_ context: SiteContext, list: PagePath, products: [Int], number: Int) {
+    self.context = context
+    self.list = list
+    self.products = products
+    posts = []
+    paging = Paging(
+      total: products.count, perPage: context.site.configuration.productsPerPage)
+    self.number = min(max(number, 1), paging.pageCount)
+  }
 
   init(_ context: SiteContext, list: PagePath, posts: [Int]?, number: Int) {
     self.context = context
@@ -51,6 +64,7 @@ struct PaginatorView: LiquidObject {
 
   private var items: Value {
     let range = paging.range(ofPage: number)
+    if let products { return .list(ProductList(context, Array(products[range]))) }
     guard let posts else { return .list(PostList(context, range: range)) }
     return .list(PostList(context, posts, range: range))
   }

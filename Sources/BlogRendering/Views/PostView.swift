@@ -32,11 +32,16 @@ struct PostView: LiquidObject, Equatable {
     case slug
     case params
     case disclosure
+    case disclosureLabel = "disclosure_label"
     case draft
     case related
     case translations
     case canonicalURL = "canonical_url"
     case canonicalHost = "canonical_host"
+    case products
+    case embedURL = "embed_url"
+    case embedCode = "embed_code"
+    case quoteCode = "quote_code"
   }
 
   static let typeName = "post"
@@ -46,6 +51,8 @@ struct PostView: LiquidObject, Equatable {
   /// In `site.posts` or, for a page, in `site.pages`.
   let index: Int
   var isPage = false
+
+  var identity: Int? { 2 * index + (isPage ? 1 : 0) }
 
   func value(of property: Property) -> Value {
     switch property {
@@ -71,6 +78,10 @@ struct PostView: LiquidObject, Equatable {
       .list(LanguageView.list(entry { $0.translations }, in: context))
     case .canonicalURL: .text(entry { $0.canonical })
     case .canonicalHost: .text(entry { $0.canonical }.flatMap(LinkPolicy.host))
+    case .products: products
+    case .embedURL: .text(embed?.url)
+    case .embedCode: .text(embed?.frame)
+    case .quoteCode: .text(embed?.quote)
     case .image: context.link(toImage: entry { $0.image }?.source)
     case .imageAlt: .text(entry { $0.image }?.alt)
     case .imageWidth: .number(entry { $0.image }?.width)
@@ -84,6 +95,7 @@ struct PostView: LiquidObject, Equatable {
     case .slug: .string(entry { $0.slug })
     case .params: .map(LiquidMap(entry { $0.params }))
     case .disclosure: .text(entry { $0.disclosure }?.rawValue)
+    case .disclosureLabel: .text(entry { $0.disclosure }.map(context.disclosures.label))
     case .draft: .bool(entry { $0.isDraft })
     }
   }
@@ -113,6 +125,16 @@ struct PostView: LiquidObject, Equatable {
   }
 
   private var authorIndices: [Int] { isPage ? [] : context.site.postLinks[index].authors }
+
+  private var products: Value {
+    guard !isPage, let shop = context.shop?.shop else { return .array([]) }
+    return .list(ProductList(context, shop.shown(inPost: index), post: entry { $0.slug }))
+  }
+
+  private var embed: EmbedCode? {
+    guard !isPage, context.shop?.shop.settings.hasEmbeds ?? false else { return nil }
+    return EmbedCode(post: index, in: context)
+  }
 
   private var series: Value {
     guard !isPage, let place = context.site.postLinks[index].series else { return .null }

@@ -26,6 +26,10 @@ struct SiteView: LiquidObject {
     case years
     case params
     case postCount = "post_count"
+    case products
+    case productCategories = "product_categories"
+    case productsURL = "products_url"
+    case legalLinks = "legal_links"
   }
 
   static let typeName = "site"
@@ -71,6 +75,18 @@ struct SiteView: LiquidObject {
       }
     case .params: .map(context.params)
     case .postCount: .integer(context.site.posts.count)
+    case .products: .list(ProductList(context, context.shop?.shop.published ?? []))
+    case .productCategories:
+      list(context.shop?.shop.categories.count ?? 0) {
+        .object(ProductCategoryView(context: $0, index: $1))
+      }
+    case .productsURL: .text(context.productsURL)
+    case .legalLinks:
+      .list(
+        MappedList(context.site.legalLinks) { [context] link in
+          let url = context.site.configuration.baseURL.href(link.path)
+          return .object(LinkView(title: link.title, url: url))
+        })
     }
   }
 

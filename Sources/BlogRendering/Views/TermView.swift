@@ -28,6 +28,16 @@ struct TermView: LiquidObject, Equatable {
   let taxonomy: Taxonomy
   let index: Int
 
+  var identity: Int? {
+    let kind =
+      switch taxonomy {
+      case .category: 0
+      case .tag: 1
+      case .series: 2
+      }
+    return 3 * index + kind
+  }
+
   func value(of property: Property) -> Value {
     switch property {
     case .name: withTerm { .string($0.name) }

@@ -80,6 +80,9 @@ package enum ConfigurationFields {
     if let override, let baseURL {
       configuration.isStaging = override != baseURL
     }
+    configuration.products = readProducts(&fields, zone: configuration.timeZone)
+    configuration.legal = readLegal(&fields)
+    configuration.lints = readLints(&fields)
     readLinks(&configuration, &fields)
     // On a staging host, links to the real one stay in the house.
     if let host = baseURL.flatMap({ LinkPolicy.host(of: $0.origin) }) {
@@ -219,6 +222,7 @@ package enum ConfigurationFields {
     if let text = word("page") { configuration.pathWords.page = text }
     if let text = word("archive") { configuration.pathWords.archive = text }
     if let text = word("search") { configuration.pathWords.search = text }
+    if let text = word("products") { configuration.pathWords.products = text }
     fields.finish(nested, severity: .error)
   }
 

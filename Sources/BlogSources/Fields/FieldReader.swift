@@ -32,6 +32,9 @@ struct FieldReader {
     }
   }
 
+  /// The keys that are there, in their order.
+  var keys: [String] { pairs.map(\.key) }
+
   /// The value of `key`, also if it is null; marks the key as known.
   mutating func raw(_ key: String) -> YAMLNode.Pair? {
     asked.append(key)

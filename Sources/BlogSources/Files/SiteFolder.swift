@@ -10,6 +10,8 @@ package struct SiteFolder: Sendable {
   package private(set) var pages: [ContentFile] = []
   /// Authors.
   package private(set) var authors: [ContentFile] = []
+  /// Products.
+  package private(set) var products: [ContentFile] = []
   /// What is said of categories, tags and series.
   package private(set) var terms: [ContentFile] = []
   /// Tables and lists for themes.
@@ -47,7 +49,7 @@ package struct SiteFolder: Sendable {
   }
 
   private enum Area: String, CaseIterable {
-    case posts, pages, authors, terms, data
+    case posts, pages, authors, products, terms, data
     case files = "static"
   }
 
@@ -88,7 +90,7 @@ package struct SiteFolder: Sendable {
       }
       walk(path, Place(area: area, language: language, chain: chain), isArea: true)
     } else {
-      let isReserved = ["products", "talk"].contains(entry.name)
+      let isReserved = entry.name == "talk"
       let isLanguage = Edition.isKnown(entry.name)
       findings.append(
         Finding(
@@ -100,7 +102,7 @@ package struct SiteFolder: Sendable {
           help: [
             isLanguage
               ? "a further language is named in `blogen.yaml`: `languages: {\(entry.name): {}}`"
-              : "content stands in posts, pages, authors, terms, data and static"
+              : "content stands in posts, pages, authors, products, terms, data and static"
           ]))
     }
   }
@@ -124,7 +126,7 @@ package struct SiteFolder: Sendable {
     place.chain.append(real)
     let entries = list(path)
     // The folder of an area is never a single post or page, even with an `index.md` in it.
-    let isBundled = place.area == .posts || place.area == .pages || place.area == .authors
+    let isBundled = [.posts, .pages, .authors, .products].contains(place.area)
     if place.bundle == nil, !isArea, isBundled, entries.contains(where: { isIndex($0.name) }) {
       place.bundle = path
     }
@@ -187,6 +189,7 @@ package struct SiteFolder: Sendable {
     case .posts: posts.append(file)
     case .pages: pages.append(file)
     case .authors: authors.append(file)
+    case .products: products.append(file)
     case .terms: terms.append(file)
     case .data, .files: break
     }

@@ -4,18 +4,22 @@ internal import Images
 package import Markdown
 
 /// Resolves the links and images of one text against the site's ``AddressBook``.
-package struct LinkResolver: ReferenceResolver, Sendable {
+package struct LinkResolver: ReferenceResolver {
   let book: AddressBook
   /// The file that holds the text.
   let source: String
   let edition: Int
   let policy: LinkPolicy
+  /// What the text says of products; `nil` in a site without catalogue.
+  let products: ProductLinks?
 
   /// A resolver for the text of `source` in the language `edition`; `policy` marks links to other
   /// hosts.
   package init(
-    book: AddressBook, source: String, edition: Int = 0, policy: LinkPolicy = LinkPolicy()
+    book: AddressBook, source: String, edition: Int = 0, policy: LinkPolicy = LinkPolicy(),
+    products: ProductLinks? = nil
   ) {
+    self.products = products
     self.book = book
     self.source = source
     self.edition = edition
@@ -60,11 +64,20 @@ package struct LinkResolver: ReferenceResolver, Sendable {
     return .url(reference.destination, attributes: [HTMLAttribute("rel", rel)])
   }
 
-  /// `product:SKU`; the one place where such links are resolved.
+  /// `product:SKU`.
   private func product(_ reference: Reference) -> Resolution {
-    .broken(
-      .brokenLink, message: "links to products are not read yet",
-      help: ["link to the product's page in the shop"])
+    guard let products else {
+      return .broken(
+        .unknownProduct, message: "this site has no catalogue of products",
+        help: ["write `content/products/….md`, or name a feed under `products` in `blogen.yaml`"])
+    }
+    return products.resolve(reference, policy)
+  }
+
+  /// What a placeholder such as `{product.price}` stands for.
+  package func resolve(_ placeholder: Placeholder) -> PlaceholderResolution {
+    guard placeholder.name == "product", let products else { return .keep }
+    return products.resolve(placeholder)
   }
 
   private static func attributes(of size: ImageSize) -> [HTMLAttribute] {

@@ -29,7 +29,7 @@ struct ConstantRegions {
   static func all(in builder: ProgramBuilder, environment: Environment) -> [Range<Int>] {
     var finder = ConstantRegions(builder, environment)
     finder.checkPartials()
-    return builder.templates.indices.flatMap { finder.regions(in: finder.code(of: $0)) }
+    return builder.templates.indices.flatMap { finder.regions(in: builder.code(of: $0)) }
   }
 
   private init(_ builder: ProgramBuilder, _ environment: Environment) {
@@ -45,13 +45,6 @@ struct ConstantRegions {
     for position in builder.code.indices {
       for target in targets(of: position) where jumps[target] == nil { jumps[target] = position }
     }
-  }
-
-  private func code(of template: Int) -> Range<Int> {
-    let start = Int(builder.templates[template].entry)
-    guard start >= 0 else { return 0..<0 }
-    let next = builder.templates[(template + 1)...].first { $0.entry >= 0 }
-    return start..<max(start, next.map { Int($0.entry) } ?? builder.code.count)
   }
 
   // MARK: Regions
@@ -135,7 +128,7 @@ struct ConstantRegions {
     while hasChanged {
       hasChanged = false
       for template in isConstantPartial.indices where isConstantPartial[template] {
-        let code = code(of: template)
+        let code = builder.code(of: template)
         let isConstant = code.allSatisfy { position in
           self.isConstant(position, Scope(isFrame: true))
             && targets(of: position).allSatisfy(code.contains)
@@ -219,12 +212,6 @@ struct ConstantRegions {
   private func isNoted(_ operand: Operand) -> Bool {
     operand.kind == .path && builder.paths[operand.index].isPlainGlobal
       && builder.steps(of: builder.paths[operand.index]).allSatisfy { $0.kind != .operand }
-  }
-}
-
-extension ProgramBuilder {
-  fileprivate func steps(of path: Path) -> ArraySlice<PathStep> {
-    steps[Int(path.firstStep)..<Int(path.firstStep + path.stepCount)]
   }
 }
 

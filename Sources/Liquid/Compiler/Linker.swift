@@ -13,6 +13,10 @@ struct Linker {
     checkBlocks()
     checkReads()
     builder.regions = ConstantRegions.all(in: builder, environment: environment)
+    let weights = PurePartials.weights(in: builder, environment: environment)
+    for (index, weight) in weights.enumerated() {
+      builder.calls[index].isKept = weight >= KeptPartials.leastWeight
+    }
   }
 
   // MARK: Variables

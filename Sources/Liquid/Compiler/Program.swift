@@ -190,6 +190,8 @@ struct PartialCall: Sendable {
   var value: Operand?
   var isFor = false
   var isInclude: Bool
+  /// Whether what it makes can be kept for the same arguments, and is worth it.
+  var isKept = false
   var arguments: [(name: Int32, operand: Operand)]
 }
 

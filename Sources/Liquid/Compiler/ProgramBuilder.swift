@@ -54,6 +54,19 @@ struct ProgramBuilder {
     return Operand(.constant, constants.count - 1)
   }
 
+  /// The code of a template, which ends where that of the next begins.
+  func code(of template: Int) -> Range<Int> {
+    let start = Int(templates[template].entry)
+    guard start >= 0 else { return 0..<0 }
+    let next = templates[(template + 1)...].first { $0.entry >= 0 }
+    return start..<max(start, next.map { Int($0.entry) } ?? code.count)
+  }
+
+  /// The lookups of a path.
+  func steps(of path: Path) -> ArraySlice<PathStep> {
+    steps[Int(path.firstStep)..<Int(path.firstStep + path.stepCount)]
+  }
+
   /// The location of a place, for findings.
   func location(_ place: Int32) -> SourceLocation? {
     guard places.indices.contains(Int(place)) else { return nil }

@@ -12,7 +12,7 @@ extension FilterContext {
     case .array(let items) where !items.contains(where: \.isSequence):
       try check(items: items.count)
       return items
-    case .array, .list:
+    case .array, .boxedList:
       var result: [Value] = []
       try flatten(input, into: &result, depth: 0)
       return result
@@ -37,7 +37,7 @@ extension Value {
   /// Whether the value is a list in the narrow sense: not a range, text or map.
   var isSequence: Bool {
     switch self {
-    case .array, .list: true
+    case .array, .boxedList: true
     default: false
     }
   }
@@ -55,7 +55,7 @@ enum Selection {
   /// Whether items of this kind have properties at all.
   static func isSelectable(_ item: Value) -> Bool {
     switch item {
-    case .map, .object, .string, .html, .integer: true
+    case .map, .boxedObject, .string, .html, .integer: true
     default: false
     }
   }
@@ -70,7 +70,8 @@ enum Selection {
       if let value = map[name] { return .value(value) }
       return .value(try path(name, of: item) ?? .null)
     case (.map, _): return .value(.null)
-    case (.object(let object), _):
+    case (.boxedObject(let box), _):
+      let object = box.object
       let name = property.text
       if let value = object.value(named: name) { return .value(value) }
       if let value = try path(name, of: item) { return .value(value) }
@@ -98,7 +99,7 @@ enum Selection {
     var value = item
     for part in name.split(separator: ".") {
       switch value {
-      case .map, .object:
+      case .map, .boxedObject:
         guard case .value(let next) = try select(.string(String(part)), of: value) else {
           return .null
         }

@@ -16,7 +16,7 @@ enum JSONText {
       output.append(utf8: double.isFinite ? DecimalText.text(of: double) : "null")
     case .string(let text), .html(let text): append(text, to: &output)
     case .date(let date): append(DateFormatting.xmlSchema(date), to: &output)
-    case .array, .list, .range:
+    case .array, .boxedList, .range:
       let items = Items(value)
       try context.check(items: items.count)
       output.append(UInt8(ascii: "["))
@@ -26,7 +26,8 @@ enum JSONText {
       }
       output.append(UInt8(ascii: "]"))
     case .map(let map): try append(Array(zip(map.keys, map.values)), to: &output, context, depth)
-    case .object(let object):
+    case .boxedObject(let box):
+      let object = box.object
       // Objects point at each other, so those inside of objects are shown by their text only.
       if depth > 0, case .null = object.liquidText { return output.append(utf8: "null") }
       if depth > 0 { return append(object.liquidText.text, to: &output) }

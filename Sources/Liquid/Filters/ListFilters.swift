@@ -7,7 +7,7 @@ enum ListFilters {
       Filter("size") { input, _, _ in
         switch input {
         case .string(let text), .html(let text): .integer(text.unicodeScalars.count)
-        case .array, .list, .range, .map: .integer(Items(input).count)
+        case .array, .boxedList, .range, .map: .integer(Items(input).count)
         // Ruby's integers have a size in bytes, and so has Liquid.
         case .integer: .integer(8)
         default: .integer(0)
@@ -25,7 +25,7 @@ enum ListFilters {
 
   private static func item(_ input: Value, last: Bool) -> Value {
     switch input {
-    case .array, .list, .range: break
+    case .array, .boxedList, .range: break
     case .map where !last: break
     default: return .null
     }

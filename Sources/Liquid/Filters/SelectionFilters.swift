@@ -125,9 +125,10 @@ struct SeenValues {
   /// Notes a value; false if an equal one was seen before.
   /// - Complexity: O(1) on average, O(number of objects) for typed objects.
   mutating func insert(_ value: Value) -> Bool {
-    guard case .object(let object) = value else {
+    guard case .boxedObject(let box) = value else {
       return texts.insert("\(Self.kind(of: value))\(Inspection.text(of: value))").inserted
     }
+    let object = box.object
     if objects.contains(where: { $0.isSame(as: object) }) { return false }
     objects.append(object)
     return true
@@ -142,9 +143,9 @@ struct SeenValues {
     case .string, .html: "s"
     case .date: "d"
     case .range: "r"
-    case .array, .list: "a"
+    case .array, .boxedList: "a"
     case .map: "m"
-    case .object: "o"
+    case .boxedObject: "o"
     }
   }
 }

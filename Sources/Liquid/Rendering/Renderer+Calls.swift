@@ -2,7 +2,9 @@ internal import Diagnostics
 
 extension Renderer {
   /// Calls a partial and returns where to go on.
-  mutating func call(_ instruction: Instruction, at position: Int) -> Int {
+  mutating func call(
+    _ instruction: Instruction, at position: Int, into output: inout [UInt8]
+  ) -> Int {
     let call = program.calls[Int(instruction.a)]
     let behind = call.isFor ? position + 1 : position
     guard let template = template(of: call, instruction.place) else { return behind }
@@ -18,12 +20,13 @@ extension Renderer {
       return position
     }
     guard hasRoom(instruction.place) else { return behind }
-    enter(call, template, value, instruction.place, returnTo: behind)
-    return Int(program.templates[template].entry)
+    return enter(call, template, value, instruction.place, returnTo: behind, into: &output)
   }
 
   /// Calls the partial for the next item of `render … for`.
-  mutating func callNext(_ instruction: Instruction, at position: Int) -> Int {
+  mutating func callNext(
+    _ instruction: Instruction, at position: Int, into output: inout [UInt8]
+  ) -> Int {
     let last = loops.count - 1
     guard last >= 0, loops[last].isOfCall, loops[last].info == instruction.a else {
       return position
@@ -36,13 +39,13 @@ extension Renderer {
       closeLoop()
       return position
     }
-    enter(call, template, loops[last].item, instruction.place, returnTo: position - 1)
-    return Int(program.templates[template].entry)
+    return enter(
+      call, template, loops[last].item, instruction.place, returnTo: position - 1, into: &output)
   }
 
   private func isLoopable(_ value: Value, _ call: PartialCall) -> Bool {
     switch value {
-    case .array, .list: true
+    case .array, .boxedList: true
     case .range, .map: !call.isInclude
     default: false
     }
@@ -69,9 +72,11 @@ extension Renderer {
     return false
   }
 
+  /// Enters a partial and returns where to go on: in it, or behind it if its output was kept.
   private mutating func enter(
-    _ call: PartialCall, _ template: Int, _ value: Value?, _ place: Int32, returnTo: Int
-  ) {
+    _ call: PartialCall, _ template: Int, _ value: Value?, _ place: Int32, returnTo: Int,
+    into output: inout [UInt8]
+  ) -> Int {
     let outer = base
     let ownsLoop = call.isFor && loops.last?.isOfCall ?? false
     let frame = Frame(
@@ -80,7 +85,6 @@ extension Renderer {
       loops: ownsLoop ? loops.count - 1 : loops.count, bindings: bindings.count,
       captures: captures.count, cases: cases.count, place: place)
     // Arguments belong to the caller, so the frame begins behind them.
-    defer { frames.append(frame) }
     if call.isInclude {
       for (name, operand) in call.arguments { bind(name, self.value(of: operand)) }
       if let value { bind(boundName(of: call, template), value) }
@@ -94,12 +98,19 @@ extension Renderer {
         base = outer
         locals[inner + Int(slot)] = self.value(of: operand)
       }
+      base = inner
       if let value, !value.isNull, call.bindName >= 0 {
         let slot = program.variables[Int(call.bindName)].local
         if slot >= 0 { locals[inner + Int(slot)] = value }
       }
-      base = inner
+      if call.isKept, replay(call, into: &output) {
+        popSlots()
+        base = outer
+        return returnTo
+      }
     }
+    frames.append(frame)
+    return Int(program.templates[template].entry)
   }
 
   /// The variable for the value: an alias, or the last part of the template's name.
@@ -130,6 +141,7 @@ extension Renderer {
       bindings.removeSubrange(min(frame.bindings, bindings.count)...)
       popSlots()
       base = frame.base
+      if partialRecording != nil { finishRecording(output) }
     case .include: restoreBindings(to: frame.bindings)
     case .block: _ = blocks.popLast()
     case .page: return -1

@@ -87,9 +87,9 @@ extension Value {
     case .string, .html: "a text"
     case .date: "a date"
     case .range: "a range"
-    case .array, .list: "a list"
+    case .array, .boxedList: "a list"
     case .map: "a map"
-    case .object(let object): "a \(type(of: object).typeName)"
+    case .boxedObject(let box): "a \(type(of: box.object).typeName)"
     }
   }
 }

@@ -97,10 +97,10 @@ extension Renderer {
       case .ifChanged: outputIfChanged(&output)
       case .call:
         guard spend(at: instruction.place) else { return false }
-        position = call(instruction, at: position)
+        position = call(instruction, at: position, into: &output)
       case .callNext:
         guard spend(at: instruction.place) else { return false }
-        position = callNext(instruction, at: position)
+        position = callNext(instruction, at: position, into: &output)
       case .block: position = enterBlock(instruction, at: position)
       case .blockSuper: position = enterSuper(instruction, at: position)
       case .expressionBegin: position = beginExpression(instruction, at: position)

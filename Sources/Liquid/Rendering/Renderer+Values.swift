@@ -79,19 +79,19 @@ extension Renderer {
 
   private mutating func property(_ step: PathStep, of value: Value) -> Value {
     switch value {
-    case .object(let object):
-      let type = type(of: object)
+    case .boxedObject(let box):
+      // Each type of objects has a type of boxes.
+      let boxType = ObjectIdentifier(type(of: box))
       let cache = Int(step.cache)
-      if caches[cache].type == ObjectIdentifier(type) {
-        return object.value(at: caches[cache].index)
-      }
+      if caches[cache].type == boxType { return box.value(at: caches[cache].index) }
+      let type = type(of: box.object)
       let name = program.names[Int(step.value)]
       guard let index = type.propertyIndex(of: name) else {
         reportUnknownProperty(name, type, step.place)
         return .null
       }
-      caches[cache] = PropertyCache(type: ObjectIdentifier(type), index: index)
-      return object.value(at: index)
+      caches[cache] = PropertyCache(type: boxType, index: index)
+      return box.value(at: index)
     case .map(let map):
       let name = program.names[Int(step.value)]
       if let value = map.value(of: name, guess: &caches[Int(step.cache)].index) { return value }
@@ -103,7 +103,8 @@ extension Renderer {
   private mutating func property(named name: String, _ step: PathStep, of value: Value) -> Value {
     switch value {
     case .map(let map): return map[name] ?? .null
-    case .object(let object):
+    case .boxedObject(let box):
+      let object = box.object
       if let value = object.value(named: name) { return value }
       reportUnknownProperty(name, type(of: object), step.place)
       return .null
@@ -113,7 +114,7 @@ extension Renderer {
 
   private func item(_ index: Int, of value: Value) -> Value {
     switch value {
-    case .array, .list:
+    case .array, .boxedList:
       let items = Items(value)
       let position = index < 0 ? items.count + index : index
       return position >= 0 && position < items.count ? items[position] : .null
@@ -126,14 +127,14 @@ extension Renderer {
     switch (command, value) {
     case (.size, .string(let text)), (.size, .html(let text)):
       return .integer(text.unicodeScalars.count)
-    case (.size, .array), (.size, .list), (.size, .range), (.size, .map):
+    case (.size, .array), (.size, .boxedList), (.size, .range), (.size, .map):
       return .integer(Items(value).count)
     // Ruby's integers have a size in bytes, and so has Liquid.
     case (.size, .integer): return .integer(8)
-    case (.first, .array), (.first, .list), (.first, .range), (.first, .map):
+    case (.first, .array), (.first, .boxedList), (.first, .range), (.first, .map):
       let items = Items(value)
       return items.count > 0 ? items[0] : .null
-    case (.last, .array), (.last, .list), (.last, .range):
+    case (.last, .array), (.last, .boxedList), (.last, .range):
       let items = Items(value)
       return items.count > 0 ? items[items.count - 1] : .null
     default: return .null
@@ -171,7 +172,7 @@ extension Renderer {
     switch value {
     case .string(let text), .html(let text): budget -= text.utf8.count >> 6
     case .array(let items): budget -= items.count >> 2
-    case .list(let list): budget -= list.count >> 2
+    case .boxedList(let list): budget -= list.count >> 2
     default: break
     }
   }

@@ -39,6 +39,11 @@ public struct Renderer: ~Copyable {
   var regions: RegionCache
   /// What is being noted about a region that runs for the first time.
   var recording: RegionRecording?
+  var keptPartials: KeptPartials
+  /// The key of the last call that may be kept.
+  var partialKey = PartialKey()
+  /// The partial whose output will be kept.
+  var partialRecording: PartialRecording?
   /// The revision of the constants on this page.
   var revision = 0
 
@@ -48,6 +53,7 @@ public struct Renderer: ~Copyable {
     escapes = program.environment.escaping == .html
     registers = Array(repeating: 0, count: program.registerCount)
     caches = Array(repeating: PropertyCache(), count: program.cacheCount)
+    keptPartials = KeptPartials(templates: program.templates.count)
     regions = RegionCache(count: program.regions.count)
   }
 
@@ -110,6 +116,7 @@ public struct Renderer: ~Copyable {
     loaded = .null
     flag = false
     recording = nil
+    partialRecording = nil
   }
 
   /// Adds empty slots for a new frame.

@@ -52,16 +52,18 @@ enum ByteText {
     if !table.isEmpty { return searchByTable(needle, table, in: bytes, from: start) }
     let last = bytes.count - needle.count
     let words = UnsafeRawBufferPointer(bytes)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let pattern = ones &* UInt64(first)
+    let firsts = SIMD16<UInt8>(repeating: first)
+    let ends = SIMD16<UInt8>(repeating: needle[needle.count - 1])
     var index = start
     while index <= last {
-      // Eight bytes at a time, as long as none is the first of the needle.
-      while index + 8 <= bytes.count {
-        let word = words.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
-        let matches = UInt64(littleEndian: (word &- ones) & ~word & (ones << 7))
-        index += matches.trailingZeroBitCount >> 3
-        if matches != 0 { break }
+      // Sixteen places at a time, as long as at none both ends of the needle fit.
+      while index + 15 <= last {
+        let left = words.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self) ^ firsts
+        let right =
+          words.loadUnaligned(fromByteOffset: index + needle.count - 1, as: SIMD16<UInt8>.self)
+          ^ ends
+        if (left | right).min() == 0 { break }
+        index += 16
       }
       if index > last { break }
       if bytes[index] == first {

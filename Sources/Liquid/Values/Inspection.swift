@@ -19,7 +19,7 @@ enum Inspection {
     switch value {
     case .null: result.append(utf8: "nil")
     case .string(let string), .html(let string): append(quoted: string, to: &result)
-    case .array, .list:
+    case .array, .boxedList:
       let items = Items(value)
       result.append(UInt8(ascii: "["))
       for index in 0..<items.count where result.count < longest {
@@ -36,8 +36,9 @@ enum Inspection {
         append(map.values[index], to: &result, depth: depth + 1)
       }
       result.append(UInt8(ascii: "}"))
-    case .object(let object):
-      if case .object = object.liquidText { return }
+    case .boxedObject(let box):
+      let object = box.object
+      if case .boxedObject = object.liquidText { return }
       append(object.liquidText, to: &result, depth: depth + 1)
     default: value.append(to: &result, escaping: false)
     }

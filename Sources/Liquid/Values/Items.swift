@@ -9,7 +9,7 @@ struct Items: Sendable {
     source = value
     switch value {
     case .array(let items): count = items.count
-    case .list(let list): count = max(0, list.count)
+    case .boxedList(let list): count = max(0, list.count)
     case .range(let range): count = range.count
     case .map(let map): count = map.count
     case .string(let string), .html(let string): count = string.isEmpty ? 0 : 1
@@ -29,7 +29,7 @@ struct Items: Sendable {
   subscript(index: Int) -> Value {
     switch source {
     case .array(let items): items[index]
-    case .list(let list): list.value(at: index)
+    case .boxedList(let list): list.value(at: index)
     case .range(let range): .integer(range.lower &+ index)
     case .map(let map): map.pair(at: index)
     default: source

@@ -34,6 +34,12 @@ public protocol LiquidObject: Sendable {
   /// The value of a property, ``Value/null`` if it has none.
   func value(of property: Property) -> Value
 
+  /// A number that no object of the type with other properties has; `nil` by default.
+  ///
+  /// It must name the object for as long as a renderer lives: what templates make of objects with
+  /// an identity is kept and used again.
+  var identity: Int? { get }
+
   /// What is printed when a template outputs the object itself; nothing by default.
   var liquidText: Value { get }
 
@@ -52,6 +58,9 @@ public protocol LiquidObject: Sendable {
 }
 
 extension LiquidObject {
+  /// None, so that nothing made of the object is kept.
+  public var identity: Int? { nil }
+
   /// Prints nothing.
   public var liquidText: Value { .null }
 

@@ -31,7 +31,8 @@ extension Value {
         guard let match = right[key], value.equals(match, &budget) else { return false }
       }
       return true
-    case (.object(let left), .object(let right)): return left.isSame(as: right)
+    case (.boxedObject(let left), .boxedObject(let right)):
+      return left.object.isSame(as: right.object)
     default:
       guard let left = self.sequence, let right = other.sequence, left.count == right.count else {
         return false
@@ -44,7 +45,7 @@ extension Value {
   /// The items of an array or list, or `nil` for everything else.
   private var sequence: Items? {
     switch self {
-    case .array, .list: Items(self)
+    case .array, .boxedList: Items(self)
     default: nil
     }
   }
@@ -64,7 +65,7 @@ extension Value {
     switch self {
     case .string(let string), .html(let string): string.isEmpty
     case .array(let items): items.isEmpty
-    case .list(let list): list.count == 0
+    case .boxedList(let list): list.count == 0
     case .map(let map): map.count == 0
     default: false
     }
@@ -119,7 +120,7 @@ extension Value {
     case .range(let range):
       guard case .integer(let integer) = other else { return false }
       return range.lower <= integer && integer <= range.upper
-    case .array, .list:
+    case .array, .boxedList:
       let items = Items(self)
       return (0..<items.count).contains { items[$0].equals(other) }
     default: return false

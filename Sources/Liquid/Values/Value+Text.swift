@@ -7,7 +7,7 @@ extension Value {
     case .null: return ""
     case .string(let string), .html(let string): return string
     case .integer(let integer): return String(integer)
-    case .array, .list: return Inspection.text(of: self)
+    case .array, .boxedList: return Inspection.text(of: self)
     default:
       var bytes: [UInt8] = []
       append(to: &bytes, escaping: false)
@@ -29,17 +29,17 @@ extension Value {
     case .date(let date): output.append(utf8: CivilTime(date).rubyText)
     case .range(let range): output.append(utf8: "\(range.lower)..\(range.upper)")
     case .array(let items): for item in items { item.append(to: &output, escaping: escaping) }
-    case .list(let list):
+    case .boxedList(let list):
       for index in 0..<list.count {
         list.value(at: index).append(to: &output, escaping: escaping)
       }
     case .map:
       let text = Inspection.text(of: self)
       if escaping { HTMLEscape.append(text, to: &output) } else { output.append(utf8: text) }
-    case .object(let object):
-      let text = object.liquidText
+    case .boxedObject(let box):
+      let text = box.object.liquidText
       // An object whose text is an object again would never end.
-      if case .object = text { return }
+      if case .boxedObject = text { return }
       text.append(to: &output, escaping: escaping)
     }
   }

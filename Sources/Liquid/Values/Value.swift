@@ -21,12 +21,12 @@ public enum Value: Sendable {
   indirect case range(LiquidRange)
   /// A list that exists in memory.
   case array([Value])
-  /// A list of the caller that makes its items when they are asked for.
-  indirect case list(any LiquidList)
+  /// A list of the caller; see ``list(_:)``.
+  case boxedList(any ListBox)
   /// An ordered map with free keys; a missing key is silent.
   case map(LiquidMap)
-  /// A typed object of the caller; a name that its type does not know is a finding.
-  indirect case object(any LiquidObject)
+  /// An object of the caller; see ``object(_:)``.
+  case boxedObject(any ObjectBox)
 }
 
 extension Value {

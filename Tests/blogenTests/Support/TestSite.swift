@@ -33,7 +33,7 @@ struct TestSite {
     "themes/schlicht/theme.yaml": "name: schlicht\n",
     "themes/schlicht/assets/haupt.css": "body { color: #111 }\n",
     "themes/schlicht/templates/layouts/base.liquid":
-      "<!doctype html><title>{{ page.title }}</title>{% block content %}{% endblock %}\n",
+      "<!doctype html><html lang=\"{{ site.language }}\"><title>{{ page.title }}</title>{% block content %}{% endblock %}\n",
     "themes/schlicht/templates/partials/gruss.liquid": "<p>Guten Tag</p>\n",
     "themes/schlicht/templates/home.liquid": page("{% render \"gruss\" %}"),
     "themes/schlicht/templates/list.liquid": page("Liste"),

@@ -23,7 +23,8 @@ public struct UnitPrice: Sendable, Hashable {
   ///   - price: What is paid now, without deposit.
   ///   - content: What all pieces hold.
   public init?(price: Money, content: Measure) {
-    guard let size = content.unit.size, price.minorUnits > 0, (1...1_000_000).contains(content.pieces),
+    guard let size = content.unit.size, price.minorUnits > 0,
+      (1...1_000_000).contains(content.pieces),
       (1...1_000_000_000_000_000).contains(content.amount.digits),
       (0...15).contains(content.amount.scale)
     else { return nil }

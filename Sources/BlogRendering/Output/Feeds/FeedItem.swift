@@ -6,7 +6,7 @@ struct FeedItem {
   let guid: FeedGUID
   /// The full address.
   let url: String
-  /// The title as plain text.
+  /// The title as plain text, behind the label of what the law wants said of the post.
   let title: String
   /// A sentence or two as plain text; empty if there is nothing to say.
   let summary: String

@@ -50,8 +50,8 @@ final class FeedItems {
     let source = site.posts[index].image?.source
     return FeedItem(
       guid: FeedGUID(of: site.posts[index], site.configuration, authority: authority), url: url,
-      title: site.posts[index].title,
-      summary: site.posts[index].description ?? site.posts[index].body.excerptText,
+      title: context.disclosures.title(site.posts[index].title, site.posts[index].disclosure),
+      summary: summary(index),
       html: html, image: image,
       showsImage: !hasOwnImage || source.map(site.posts[index].body.images.contains) ?? false,
       published: local(date), updated: local(updated),
@@ -84,11 +84,21 @@ final class FeedItems {
         ? site.posts[index].body.html : site.posts[index].body.excerptHTML,
       base: AddressBase(page: url, origin: origin))
     var result: [UInt8] = []
-    // What the law wants to be said before the text (`Entry.disclosure`) has its place here.
-
+    if let disclosure = site.posts[index].disclosure {
+      result.append(paragraph: context.disclosures.sentence(disclosure))
+    }
     // Readers that show enclosures do so if the text has no picture; most show none at all.
     if let image, !text.hasImage { result.append(image: image) }
+    // A feed shows either HTML or the summary; the sentence alone must not take its place.
+    if text.bytes.isEmpty, site.posts[index].disclosure != nil {
+      let summary = summary(index)
+      if !summary.isEmpty { result.append(paragraph: summary) }
+    }
     return (result.isEmpty ? text.bytes : result + text.bytes, text.hasImage)
+  }
+
+  private func summary(_ index: Int) -> String {
+    site.posts[index].description ?? site.posts[index].body.excerptText
   }
 
   private func image(_ image: Entry.Image) -> FeedImage {
@@ -123,6 +133,13 @@ final class FeedItems {
 }
 
 extension [UInt8] {
+  /// Appends plain text in a paragraph of its own.
+  fileprivate mutating func append(paragraph text: String) {
+    append(markup: "<p>")
+    append(escaping: text)
+    append(markup: "</p>\n")
+  }
+
   /// Appends a picture in a paragraph of its own.
   fileprivate mutating func append(image: FeedImage) {
     append(markup: "<p><img")

@@ -2,7 +2,8 @@ internal import BlogModel
 
 /// The way from the home page to a page, as `BreadcrumbList`.
 ///
-/// A post stands below its first category and the categories around that.
+/// A post stands below its first category and the categories around that; a product too, in the
+/// shop.
 struct Breadcrumbs {
   /// A page on the way.
   struct Item: Equatable {
@@ -13,7 +14,7 @@ struct Breadcrumbs {
   private let id: String
   private(set) var items: [Item] = []
 
-  init(_ page: HeadPage) {
+  init(_ page: HeadPage, _ shopCategories: ShopCategories?) {
     id = Self.id(of: page)
     guard Self.exist(for: page) else { return }
     let context = page.subject.context
@@ -35,6 +36,12 @@ struct Breadcrumbs {
           Item(
             name: context.title(of: site.years[place]), url: context.yearAddresses[place].absolute))
       }
+    case .productCategory(let index, page: _):
+      if let shop = context.shop { add(shop.shop.categories[index].parent, in: shop, context) }
+    case .product(let index):
+      if let shop = context.shop {
+        add(shopCategories?.first(of: shop.shop.catalogue.products[index]), in: shop, context)
+      }
     default: break
     }
     items.append(Item(name: page.title, url: page.url))
@@ -50,6 +57,22 @@ struct Breadcrumbs {
           name: context.site.categories[index].name,
           url: context.categoryAddresses[index].absolute))
       next = context.site.categories[index].parent
+    }
+    items += chain.reversed()
+  }
+
+  /// Adds the overview of products, and a category of the shop behind those around it.
+  private mutating func add(_ category: Int?, in shop: ShopContext, _ context: SiteContext) {
+    let base = context.site.configuration.baseURL
+    if let overview = Shop.overviewPath(context.site.configuration) {
+      items.append(Item(name: shop.words[.overview], url: base.absolute(overview)))
+    }
+    var chain: [Item] = []
+    var next = category
+    while let index = next {
+      let category = shop.shop.categories[index]
+      chain.append(Item(name: category.name, url: base.absolute(category.path)))
+      next = category.parent
     }
     items += chain.reversed()
   }

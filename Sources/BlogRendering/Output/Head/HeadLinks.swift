@@ -1,6 +1,6 @@
 internal import BlogModel
 
-/// The links of a head: canonical address, neighbours, languages and feeds.
+/// The links of a head: canonical address, neighbours, languages, card for other sites and feeds.
 struct HeadLinks: Sendable {
   private let context: SiteContext
   /// The links to the site's feeds, which stand on every page.
@@ -26,6 +26,7 @@ struct HeadLinks: Sendable {
         output.append(markup: ">\n")
       }
     }
+    write(cardOf: page.subject, into: &output)
     if page.subject.feedHref != nil, let list = page.subject.listPage?.list {
       let site = context.site
       Self.write(feedsOf: list, "\(page.title) – \(site.configuration.title)", site, into: &output)
@@ -41,6 +42,24 @@ struct HeadLinks: Sendable {
     }
     if page.number > 1 { output.append(link: "prev", href(page.number - 1)) }
     if page.number < page.count { output.append(link: "next", href(page.number + 1)) }
+  }
+
+  /// Names the answer for sites that ask how to show a post or product.
+  ///
+  /// Source: oEmbed 1.0, section 4.
+  private func write(cardOf subject: PageSubject, into output: inout [UInt8]) {
+    guard let shop = context.shop?.shop, shop.settings.hasEmbeds else { return }
+    let path: PagePath?
+    switch subject.recipe {
+    case .post(let index): path = context.site.posts[index].path.oEmbed
+    case .product(let index): path = shop.path(of: index, in: "embed", "oembed.json")
+    default: path = nil
+    }
+    guard let path else { return }
+    output.append(markup: "<link rel=\"alternate\" type=\"application/json+oembed\"")
+    output.append(attribute: "title", subject.labelledTitle)
+    output.append(attribute: "href", context.site.configuration.baseURL.absolute(path))
+    output.append(markup: ">\n")
   }
 
   /// Feed readers show the titles, so that those of several formats have to differ.

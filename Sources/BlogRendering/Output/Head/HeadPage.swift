@@ -28,18 +28,20 @@ struct HeadPage {
     canonicalURL = subject.canonicalURL
     language = subject.language
     description = subject.description
-    let configuration = subject.context.site.configuration
+    let context = subject.context
     func text(_ moment: Timestamp?) -> String? {
-      moment.map { configuration.timeZone.timestamp(at: $0.seconds).rfc3339 }
+      moment.map { context.site.configuration.timeZone.timestamp(at: $0.seconds).rfc3339 }
     }
     published = text(subject.entry { $0.date }.flatMap { $0 })
     changed = text(subject.entry { $0.updated }.flatMap { $0 }) ?? published
-    (image, sharedImage) = PageImage.images(of: subject, root: configuration.edition.rootURL)
+    (image, sharedImage) = PageImage.images(
+      of: subject, root: context.site.configuration.edition.rootURL)
   }
 
   /// Whether search engines are asked not to show the page.
   var isHidden: Bool {
-    kind == .notFound || kind == .search || subject.entry { $0.isHiddenFromSearch } ?? false
+    kind == .notFound || kind == .search || kind == .embed
+      || subject.entry { $0.isHiddenFromSearch } ?? false
   }
 
   /// Whether the text appeared elsewhere first.

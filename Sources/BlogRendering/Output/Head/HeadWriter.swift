@@ -45,7 +45,7 @@ final class HeadWriter: Sendable {
     // A page for all addresses that do not exist has none that could be shared.
     guard page.kind != .notFound else { return }
     social.write(page, into: &output)
-    if page.kind != .search { data.write(page, into: &output) }
+    if page.kind != .search, page.kind != .embed { data.write(page, into: &output) }
   }
 }
 

@@ -25,8 +25,7 @@ struct SocialMeta: Sendable {
   func write(_ page: HeadPage, into output: inout [UInt8]) {
     output.append(property: "og:type", page.kind.objectType)
     output += siteName
-    // What the law wants said of a post will stand before its title.
-    output.append(property: "og:title", page.title)
+    output.append(property: "og:title", page.subject.labelledTitle)
     if let description = page.description {
       output.append(property: "og:description", description)
     }
@@ -84,8 +83,23 @@ struct SocialMeta: Sendable {
   }
 }
 
+extension PageSubject {
+  /// The title behind the label of what the law wants said of the text.
+  var labelledTitle: String {
+    let disclosure =
+      if case .embed(.post(let index)) = recipe {
+        context.site.posts[index].disclosure
+      } else {
+        entry { $0.disclosure }.flatMap { $0 }
+      }
+    return context.disclosures.title(title, disclosure)
+  }
+}
+
 extension PageKind {
   /// The type of the Open Graph object.
+  ///
+  /// Not `product`, even for products: networks want such links to lead to the page that sells.
   fileprivate var objectType: String {
     switch self {
     case .post: "article"

@@ -27,7 +27,23 @@ extension StructuredData {
     let words = context.site.posts[index].body.wordCount
     if words > 0 { json.add("wordCount", words) }
     json.object("isPartOf") { $0.add("@id", siteID) }
-    // The products that the text is about belong here, as `mentions`.
+    writeMentions(index, into: &json)
+  }
+
+  /// Adds the products that readers of a post see.
+  private func writeMentions(_ index: Int, into json: inout JSONOutput) {
+    guard let shop = context.shop?.shop else { return }
+    let products = shop.shown(inPost: index)
+    if products.isEmpty { return }
+    json.array("mentions") { list in
+      // Variants of a product may share a page of the shop.
+      var names: Set<String> = []
+      for product in products {
+        let node = ProductNode(product, in: shop, context.site.configuration)
+        let isFirst = node.id.map { names.insert($0).inserted } ?? false
+        list.object { node.writeReference(hasID: isFirst, into: &$0) }
+      }
+    }
   }
 
   /// Adds the people who wrote a post; the company if nobody is named.

@@ -13,11 +13,13 @@ struct StructuredData: Sendable {
   let publisherID: String
   /// The script up to the nodes of the page: those of the site and the company.
   private let opening: [UInt8]
+  private let shopCategories: ShopCategories?
 
   init(_ context: SiteContext) {
     self.context = context
     let configuration = context.site.configuration
     let nodes = SiteNodes(configuration, home: context.home.absolute)
+    shopCategories = context.shop.map { ShopCategories($0.shop, configuration) }
     siteID = nodes.siteID
     publisherID = nodes.publisherID
     var opening: [UInt8] = []
@@ -35,7 +37,8 @@ struct StructuredData: Sendable {
     output += opening
     output.append(markup: ",")
     output.append(json: { write(page, into: &$0) })
-    let breadcrumbs = Breadcrumbs(page)
+    if case .product(let index) = page.subject.recipe { write(offerOf: index, page, &output) }
+    let breadcrumbs = Breadcrumbs(page, shopCategories)
     if breadcrumbs.items.count > 1 {
       output.append(markup: ",")
       output.append(json: breadcrumbs.write)
@@ -55,8 +58,35 @@ struct StructuredData: Sendable {
       // A page without a date has only what its author says of it.
       json.add("datePublished", page.published)
       json.add("dateModified", page.changed)
+    case .product(let index):
+      writeWebPage("WebPage", page, into: &json)
+      writeSubject(index, into: &json)
     default: writeWebPage("CollectionPage", page, into: &json)
     }
+  }
+
+  /// Adds the product that a page is about; a page that offers it has a node for it.
+  private func writeSubject(_ product: Int, into json: inout JSONOutput) {
+    guard let shop = context.shop?.shop else { return }
+    let node = ProductNode(product, in: shop, context.site.configuration)
+    if shop.settings.hasOffers {
+      json.object("mainEntity") { $0.add("@id", node.id) }
+    } else {
+      json.object("about") { node.writeReference(into: &$0) }
+    }
+  }
+
+  /// Appends the product that a page offers, if the owner says that pages offer products.
+  private func write(offerOf product: Int, _ page: HeadPage, _ output: inout [UInt8]) {
+    guard let shop = context.shop, shop.shop.settings.hasOffers else { return }
+    let configuration = context.site.configuration
+    let node = ProductNode(product, in: shop.shop, configuration)
+    let offer = ProductOffer(product, node, in: shop, zone: configuration.timeZone)
+    output.append(markup: ",")
+    output.append(json: { json in
+      node.writeProduct(description: page.description, into: &json)
+      if let offer { json.object("offers", offer.write) }
+    })
   }
 
   private func writeBlog(_ page: HeadPage, into json: inout JSONOutput) {

@@ -1,5 +1,5 @@
 package import BlogModel
-internal import Diagnostics
+package import Diagnostics
 
 /// Writes `.htaccess`, which Apache 2.4 reads in the folder of the site.
 ///
@@ -7,15 +7,28 @@ internal import Diagnostics
 /// missing is asked for first, so that the site stays up without it.
 /// Source: Apache HTTP Server 2.4, mod_rewrite, mod_headers and mod_mime.
 package struct ApacheFile {
+  /// The variable that tells temporary redirects from other answers.
+  private static let temporaryMark = "blogen_temporary"
+
+  /// With how many redirects every request takes some hundredths of a second longer.
+  private static let slowCount = 10_000
+
   private let baseURL: BaseURL
   private let redirects: [Redirect]
   private let headers: SecurityHeaders?
+  private let location: SourceLocation?
 
   /// Prepares the file; without redirects or headers it has no such section.
-  package init(baseURL: BaseURL, redirects: RedirectTable, headers: SecurityHeaders?) {
+  ///
+  /// Findings stand at `location`.
+  package init(
+    baseURL: BaseURL, redirects: RedirectTable, headers: SecurityHeaders?,
+    at location: SourceLocation? = nil
+  ) {
     self.baseURL = baseURL
     self.redirects = redirects.redirects
     self.headers = headers
+    self.location = location
   }
 
   /// The file.
@@ -48,7 +61,28 @@ package struct ApacheFile {
       output.append(plain: "</IfModule>\n")
     }
     if let headers { write(headers, into: &output) }
-    return HostFile(name: ".htaccess", bytes: output, findings: [])
+    if redirects.contains(where: { $0.kind == .temporary }) {
+      output.append(
+        plain: """
+
+          <IfModule mod_headers.c>
+            Header always set X-Robots-Tag "noindex, nofollow" env=\(Self.temporaryMark)
+          </IfModule>
+
+          """)
+    }
+    return HostFile(name: ".htaccess", bytes: output, findings: findings)
+  }
+
+  private var findings: [Finding] {
+    guard redirects.count > Self.slowCount else { return [] }
+    return [
+      Finding(
+        .hostLimit, .warning,
+        "Apache reads all redirects at every request, and \(redirects.count) make each of them slow",
+        at: location,
+        help: ["`short_links: false` or `published: mentioned` leave out short links of products"])
+    ]
   }
 
   private func write(_ redirect: Redirect, into output: inout [UInt8]) {
@@ -71,15 +105,21 @@ package struct ApacheFile {
     if redirect.target.isCarrying {
       // Apache encodes the whole address here, since the carried text is not encoded.
       append(decoded: redirect.target, into: &output)
-      output.append(plain: source.query == nil ? "\" [R=301,L]\n" : "\" [R=301,L,QSD]\n")
+      write(flagsOf: redirect.kind, source.query == nil ? "" : ",QSD", into: &output)
     } else {
       for byte in target.head {
         if byte == UInt8(ascii: "%") { output.append(UInt8(ascii: "\\")) }
         output.append(byte)
       }
       let dropsQuery = source.query != nil || target.isComplete
-      output.append(plain: dropsQuery ? "\" [R=301,L,NE,QSD]\n" : "\" [R=301,L,NE]\n")
+      write(flagsOf: redirect.kind, dropsQuery ? ",NE,QSD" : ",NE", into: &output)
     }
+  }
+
+  private func write(flagsOf kind: RedirectKind, _ others: String, into output: inout [UInt8]) {
+    output.append(plain: "\" [R=\(kind.status),L\(others)")
+    if kind == .temporary { output.append(plain: ",E=\(Self.temporaryMark):1") }
+    output.append(plain: "]\n")
   }
 
   private func append(decoded target: RedirectTarget, into output: inout [UInt8]) {
@@ -111,12 +151,12 @@ package struct ApacheFile {
     output.append(plain: "\n<IfModule mod_headers.c>\n")
     for field in headers.fields { write(field, indent: "  ", into: &output) }
     for section in headers.sections {
-      output.append(plain: "  <If \"%{REQUEST_URI} =~ m#^")
-      output.append(regex: baseURL.decodedFolder)
-      output.append(regex: String(section.folder.text.unicodeScalars.dropFirst()))
+      output.append(plain: "  <If \"%{REQUEST_URI} =~ m#")
+      output.append(regexOf: section, in: baseURL)
       output.append(plain: "#\">\n")
       for name in section.removed {
-        output.append(plain: "    Header always unset \(name)\n")
+        // Apache has two lists of headers, and it is unknown in which this one is.
+        output.append(plain: "    Header unset \(name)\n    Header always unset \(name)\n")
       }
       for field in section.fields { write(field, indent: "    ", into: &output) }
       output.append(plain: "  </If>\n")

@@ -32,23 +32,29 @@ package struct HeadersFile {
   package func file() -> HostFile {
     var output: [UInt8] = []
     output.append(plain: "# Written by blogen; the next build writes it again.\n")
-    if !headers.fields.isEmpty { write(.root, headers.fields, [], into: &output) }
+    if !headers.fields.isEmpty {
+      var everything: [UInt8] = []
+      everything.append(folderOf: baseURL)
+      everything.append(UInt8(ascii: "*"))
+      write(everything, headers.fields, [], into: &output)
+    }
     for section in headers.sections {
       let dropped = section.fields.map(\.name) + section.removed
       let doubled = dropped.filter { name in headers.fields.contains { $0.isNamed(name) } }
-      write(section.folder, section.fields, doubled, into: &output)
+      for path in section.paths(in: baseURL) {
+        write(path, section.fields, doubled, into: &output)
+      }
     }
     return HostFile(name: "_headers", bytes: output, findings: findings())
   }
 
   private func write(
-    _ folder: PagePath, _ fields: [HeaderField], _ doubled: [String], into output: inout [UInt8]
+    _ path: [UInt8], _ fields: [HeaderField], _ doubled: [String], into output: inout [UInt8]
   ) {
     let detached = host == .cloudflare ? doubled : []
     if fields.isEmpty, detached.isEmpty { return }
-    output.append(folderOf: baseURL)
-    output.append(path: String(folder.text.unicodeScalars.dropFirst()))
-    output.append(plain: "*\n")
+    output += path
+    output.append(UInt8(ascii: "\n"))
     for name in detached { output.append(plain: "  ! \(name)\n") }
     for field in fields { output.append(plain: "  \(field.name): \(field.value)\n") }
   }
@@ -65,7 +71,7 @@ package struct HeadersFile {
             "\(host.name) reads lines of \(Self.lineLimit) characters, and `\(field.name)` is longer",
             at: location))
       }
-      if headers.sections.count >= Self.ruleLimit {
+      if headers.sections.reduce(1, { $0 + $1.paths(in: baseURL).count }) > Self.ruleLimit {
         findings.append(
           Finding(
             .hostLimit, .warning,
@@ -76,7 +82,9 @@ package struct HeadersFile {
     case .netlify:
       // Netlify has no word for "not here".
       return headers.sections.flatMap { section in
-        section.removed.filter { name in headers.fields.contains { $0.isNamed(name) } }.map {
+        section.removed.filter { name in
+          headers.fields.contains { $0.isNamed(name) } && !Self.isHarmless(name, in: section)
+        }.map {
           Finding(
             .hostLimit, .warning,
             "\(host.name) cannot leave out `\($0)` in `\(section.folder)` only", at: location,
@@ -84,5 +92,14 @@ package struct HeadersFile {
         }
       }
     }
+  }
+  /// Whether browsers ignore a header that cannot be left out.
+  ///
+  /// Source: W3C, Content Security Policy Level 3, section 6.4.2.2.
+  private static func isHarmless(_ name: String, in section: SecurityHeaders.Section) -> Bool {
+    name.lowercased() == SecurityHeaders.frameOptionsName.lowercased()
+      && section.fields.contains {
+        $0.isNamed(SecurityHeaders.policyName) && $0.value.contains("frame-ancestors ")
+      }
   }
 }

@@ -6,35 +6,40 @@ internal import Diagnostics
 /// nginx looks up three tables in turn: addresses with a query, whole paths in a hash table, and
 /// paths with `*`. Queries and `*` are compared with the request as it was sent, because nginx sends
 /// what a `*` stood for without encoding it again: the decoded path could end the header line.
+/// A status cannot be looked up, so that temporary redirects have a variable of their own; in the
+/// tables they are marked.
 /// Source: nginx, ngx_http_map_module and ngx_http_core_module.
 package struct NginxFile {
+  /// What stands before the targets of temporary redirects; no address begins so.
+  private static let temporaryMark = "302 "
+
   private let baseURL: BaseURL
   private let redirects: [Redirect]
+  private let headers: NginxHeaders?
+  private let hasTemporary: Bool
 
-  /// Prepares the file.
-  package init(baseURL: BaseURL, redirects: RedirectTable) {
+  /// Prepares the file; without headers it has no such section.
+  package init(baseURL: BaseURL, redirects: RedirectTable, headers: SecurityHeaders?) {
     self.baseURL = baseURL
     self.redirects = redirects.redirects
+    self.headers = headers.map { NginxHeaders(baseURL: baseURL, headers: $0) }
+    hasTemporary = redirects.redirects.contains { $0.kind == .temporary }
   }
 
   /// The file.
   /// - Complexity: O(size of the file).
   package func file() -> HostFile {
     var output: [UInt8] = []
-    var notFound: [UInt8] = []
-    notFound.append(folderOf: baseURL)
-    notFound += Array("404.html".utf8)
     output.append(
       plain: """
         # Written by blogen; the next build writes it again.
         #
-        # Include this file inside `http { … }`, and write these two lines into `server { … }`:
+        # Include this file inside `http { … }`, and write these lines into `server { … }`:
         #
-        #   if ($blogen_target) { return 301 $blogen_target; }
-        #   error_page 404 \(String(decoding: notFound, as: UTF8.self));
-
 
         """)
+    for line in serverLines { output.append(plain: "#   \(line)\n") }
+    output.append(plain: "\n")
     let exact = exactLines()
     output.append(plain: sizes(exact))
     output.append(plain: "map $request_uri $blogen_star {\n  default \"\";\n")
@@ -49,12 +54,52 @@ package struct NginxFile {
       output += line.value
       output.append(plain: ";\n")
     }
-    output.append(plain: "}\n\nmap $request_uri $blogen_target {\n  default $blogen_path;\n")
+    let last = hasTemporary ? "blogen_found" : "blogen_target"
+    output.append(plain: "}\n\nmap $request_uri $\(last) {\n  default $blogen_path;\n")
     for redirect in redirects where redirect.source.query != nil {
       write(raw: redirect, into: &output)
     }
     output.append(plain: "}\n")
+    if hasTemporary {
+      output.append(
+        plain: """
+
+          map $blogen_found $blogen_target {
+            default $blogen_found;
+            "~^\(Self.temporaryMark)" "";
+          }
+
+          map $blogen_found $blogen_temporary {
+            default "";
+            "~^\(Self.temporaryMark)(?<blogen_address>.+)$" $blogen_address;
+          }
+
+          map $blogen_temporary $blogen_robots {
+            default "noindex, nofollow";
+            "" "";
+          }
+
+          """)
+    }
+    headers?.write(into: &output)
     return HostFile(name: "nginx-redirects.conf", bytes: output, findings: [])
+  }
+
+  /// What the owner writes into `server { … }`.
+  private var serverLines: [String] {
+    var notFound: [UInt8] = []
+    notFound.append(folderOf: baseURL)
+    notFound.append(plain: "404.html")
+    let temporary =
+      hasTemporary
+      ? [
+        "if ($blogen_temporary) { return 302 $blogen_temporary; }",
+        "add_header X-Robots-Tag $blogen_robots;",
+      ] : []
+    return [
+      "if ($blogen_target) { return 301 $blogen_target; }",
+      "error_page 404 \(String(decoding: notFound, as: UTF8.self));",
+    ] + temporary + (headers?.serverLines ?? [])
   }
 
   /// Whole paths with their quoted targets.
@@ -102,7 +147,8 @@ package struct NginxFile {
   private func value(of redirect: Redirect) -> [UInt8] {
     let target = HostTarget(redirect.target, in: baseURL)
     let keepsQuery = redirect.source.query == nil && !target.isComplete
-    var value = target.head
+    var value = redirect.kind == .temporary ? Array(Self.temporaryMark.utf8) : []
+    value += target.head
     if let tail = target.tail {
       value += Array("${blogen_text}".utf8) + tail
     }

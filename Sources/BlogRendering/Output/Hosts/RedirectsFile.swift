@@ -26,7 +26,14 @@ package struct RedirectsFile {
   ) {
     self.host = host
     self.baseURL = baseURL
-    self.redirects = redirects.redirects
+    // Of more than it reads, Cloudflare leaves out the last: rather short links than former addresses.
+    let (all, stars) = (redirects.redirects, redirects.redirects.filter { $0.source.after != nil })
+    self.redirects =
+      host == .netlify
+      ? all
+      : RedirectKind.allCases.flatMap { kind in
+        all.filter { $0.source.after == nil && $0.kind == kind }
+      } + stars
     self.location = location
   }
 
@@ -80,7 +87,7 @@ package struct RedirectsFile {
       rest.append(plain: star.value)
       rest += tail
     }
-    rest.append(plain: host == .netlify ? " 301!" : " 301")
+    rest.append(plain: " \(redirect.kind.status)\(host == .netlify ? "!" : "")")
     guard host == .cloudflare, redirect.source.isPage, path.count > 1 else { return [path + rest] }
     if redirect.source.crossesParts { return [path + rest] }
     return [path + rest, path.dropLast() + rest]

@@ -18,6 +18,8 @@ struct SitemapPage {
     case .term(let taxonomy, let index, page: _): address = context.addresses(taxonomy)[index]
     case .author(let index, page: _): address = context.authorAddresses[index]
     case .archive: address = context.archive ?? context.home
+    case .product, .productCategory, .products:
+      address = Self.address(ofShop: recipe, in: context) ?? context.home
     default: address = context.home
     }
     // A list changes when a post appears in it.
@@ -28,11 +30,20 @@ struct SitemapPage {
       case .term(let taxonomy, let index, page: _):
         Self.newest(of: site.terms(taxonomy)[index].posts, in: site)
       case .author(let index, page: _): Self.newest(of: site.authorPosts[index], in: site)
+      case .product(let index): Self.changed([index], in: site)
+      case .productCategory(let index, page: _):
+        Self.changed(site.shop?.categories[index].products ?? [], in: site)
+      case .products: Self.changed(site.shop?.published ?? [], in: site)
       default: site.posts.first?.date
       }
     translations = subject.translations
     lead = subject.image
-    textImages = subject.body?.images ?? []
+    // The first picture of a product is its lead image.
+    let others: [String] =
+      if case .product(let index) = recipe {
+        site.shop?.catalogue.products[index].images.dropFirst().map(\.source) ?? []
+      } else { [] }
+    textImages = others + (subject.body?.images ?? [])
   }
 
   /// The full addresses of its images, each once.
@@ -46,6 +57,27 @@ struct SitemapPage {
       images.append(url)
     }
     return images
+  }
+
+  private static func address(ofShop recipe: Recipe, in context: SiteContext) -> PageAddress? {
+    guard let shop = context.site.shop else { return nil }
+    let configuration = context.site.configuration
+    let path: PagePath? =
+      switch recipe {
+      case .product(let index): shop.catalogue.products[index].path
+      case .productCategory(let index, page: _): shop.categories[index].path
+      default: Shop.overviewPath(configuration)
+      }
+    return path.map { PageAddress($0, base: configuration.baseURL) }
+  }
+
+  /// When the data of one of these products changed, or a post about one appeared.
+  private static func changed(_ products: [Int], in site: Site) -> Timestamp? {
+    guard let shop = site.shop else { return nil }
+    return products.lazy.compactMap { index in
+      [shop.catalogue.products[index].updated, newest(of: shop.posts[index] ?? [], in: site)]
+        .compactMap { $0 }.max()
+    }.max()
   }
 
   /// When the newest post of a list appeared; posts are counted from the newest.

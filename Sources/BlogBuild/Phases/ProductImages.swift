@@ -1,0 +1,107 @@
+internal import BlogModel
+internal import BlogSources
+internal import Diagnostics
+internal import Images
+
+/// Finds the pictures of products among the files of the site; none is loaded from the shop.
+struct ProductImages {
+  private let book: AddressBook
+  /// Files of the folder for pictures by their names without ending, in lower case.
+  private var byName: [String: PagePath] = [:]
+
+  /// Prepares the look-up in the folder that the settings name.
+  init(_ settings: ProductSettings, copies: [FileCopy], book: AddressBook) {
+    self.book = book
+    guard let folder = settings.imageFolder else { return }
+    for copy in copies where copy.path.text.hasPrefix(folder) {
+      let name = copy.path.text.dropFirst(folder.count)
+      guard !name.contains("/"), let dot = name.lastIndex(of: "."),
+        Self.endings.contains(name[dot...].lowercased())
+      else { continue }
+      let stem = name[..<dot].lowercased()
+      // Of several formats the first in the alphabet is the smallest: AVIF, JPEG, PNG, WebP.
+      if byName[stem].map({ $0.text > copy.path.text }) ?? true { byName[stem] = copy.path }
+    }
+  }
+
+  private static let endings: Set<String> = [
+    ".avif", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".webp",
+  ]
+
+  /// Puts addresses and sizes in; what is not in the site is taken out.
+  ///
+  /// Published products without picture are reported.
+  static func resolve(
+    _ editions: inout [BuildEdition], copies: [FileCopy], book: AddressBook
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    for index in editions.indices {
+      guard var shop = editions[index].site.shop else { continue }
+      let images = ProductImages(shop.settings, copies: copies, book: book)
+      var missing: [Int] = []
+      for product in shop.catalogue.products.indices {
+        let (resolved, problems) = images.resolved(shop.catalogue.products[product], edition: index)
+        shop.updateProducts([product]) { $0.images = resolved }
+        guard shop.isPublished(product), index == 0 else { continue }
+        findings += problems
+        if resolved.isEmpty, problems.isEmpty { missing.append(product) }
+      }
+      for product in missing { findings.append(missingImage(of: shop.catalogue.products[product])) }
+      editions[index].site.shop = shop
+    }
+    return findings
+  }
+
+  private func resolved(
+    _ product: Product, edition: Int
+  ) -> (images: [Entry.Image], findings: [Finding]) {
+    var images: [Entry.Image] = []
+    var findings: [Finding] = []
+    for image in product.images {
+      if LinkPolicy.host(of: image.source) != nil {
+        if let local = find(named: Self.stem(of: image.source)) {
+          images.append(published(image, at: local, edition: edition))
+        }
+      } else if let source = product.source ?? Optional("content/static"),
+        let found = SiteImages.resolved(
+          image, with: LinkResolver(book: book, source: source, edition: edition),
+          findings: &findings)
+      {
+        images.append(found)
+      }
+    }
+    if images.isEmpty, let own = find(named: product.id.lowercased()) ?? find(named: product.slug) {
+      let image = Entry.Image(source: own.text, alt: nil, at: product.location)
+      images = [published(image, at: own, edition: edition)]
+    }
+    return (images, findings)
+  }
+
+  private func find(named stem: String) -> PagePath? { byName[stem.lowercased()] }
+
+  private func published(_ image: Entry.Image, at path: PagePath, edition: Int) -> Entry.Image {
+    var image = image
+    guard let place = book.target(ofPath: path.text, from: edition) else { return image }
+    let facts = book.image(at: place)
+    image.source = book.href(place, from: edition)
+    image.width = facts?.size?.width
+    image.height = facts?.size?.height
+    image.byteCount = facts?.byteCount
+    image.mediaType = facts?.mediaType
+    return image
+  }
+
+  /// The last part of an address without ending.
+  private static func stem(of url: String) -> String {
+    let path = url.prefix { $0 != "?" && $0 != "#" }
+    let name = path.split(separator: "/").last ?? path
+    return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+  }
+
+  private static func missingImage(of product: Product) -> Finding {
+    Finding(
+      .missingProductImage, .warning, "there is no picture of `\(product.name)` in the site",
+      at: product.location,
+      help: ["put it into the folder that `products.images` names, as `\(product.id).jpg`"])
+  }
+}

@@ -1,0 +1,51 @@
+extension PriceHistory {
+  /// The lines to append to the file: the prices that changed, sorted by id.
+  ///
+  /// A product whose history goes on behind `day` gets none, so that a build for a day of the past
+  /// does not rewrite what is known. Of two prices of one id the first counts; prices that are not
+  /// above zero are left out.
+  /// - Parameters:
+  ///   - prices: What each product costs now, with tax and without deposit.
+  ///   - day: Today, on the site's calendar.
+  /// - Returns: Lines of JSON without line breaks; empty if nothing changed.
+  /// - Complexity: O(*n* log *n*).
+  public func recording(
+    _ prices: some Sequence<(id: String, price: Money)>, on day: CalendarDay
+  ) -> [String] {
+    var seen: Set<String> = []
+    var changes: [Entry] = []
+    for (id, price) in prices where price.minorUnits > 0 && seen.insert(id).inserted {
+      let known = entries(of: id)
+      if let last = known.last, last.day > day || last.price == price { continue }
+      changes.append(Entry(day: day, id: id, price: price))
+    }
+    return changes.sorted { Self.isBefore($0.id, $1.id) }.map(\.line)
+  }
+}
+
+extension PriceHistory.Entry {
+  /// The entry as a line of the file, without its line break.
+  public var line: String {
+    let date = Timestamp(seconds: day.daysSince1970 * 86_400).dateText
+    return
+      "{\"date\":\"\(date)\",\"id\":\(Self.quoted(id)),\"price\":\"\(price.decimalText)\","
+      + "\"currency\":\"\(price.currency.code)\"}"
+  }
+
+  /// `text` as JSON writes it.
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20:
+        result += "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,63 @@
+/// What products cost, and since when.
+///
+/// One entry a change: a price holds from its day until the next entry of the same product. Only
+/// with it can a reduction say what the lowest price of the last 30 days was.
+///
+/// Source: Preisangabenverordnung (Germany), § 11; Directive 98/6/EC, article 6a.
+public struct PriceHistory: Sendable {
+  /// One price of one product.
+  public struct Entry: Sendable, Hashable {
+    /// The first day of the price.
+    public var day: CalendarDay
+    /// The id of the product.
+    public var id: String
+    /// What customers paid, with tax and without deposit.
+    public var price: Money
+
+    /// Creates an entry.
+    public init(day: CalendarDay, id: String, price: Money) {
+      self.day = day
+      self.id = id
+      self.price = price
+    }
+  }
+
+  /// The entries of each product by day; those of one day in the order of the file.
+  private var entries: [String: [Entry]] = [:]
+
+  /// The history of `entries`, in any order; of one day and product, the last one is in force.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  public init(_ entries: [Entry] = []) {
+    for entry in entries { self.entries[entry.id, default: []].append(entry) }
+    for (id, list) in self.entries where list.count > 1 {
+      // Not `sorted`, which does not promise to keep the order within a day.
+      self.entries[id] = list.enumerated()
+        .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    }
+  }
+
+  /// Whether there is no entry.
+  public var isEmpty: Bool { entries.isEmpty }
+
+  /// How many products have a price in it.
+  public var count: Int { entries.count }
+
+  /// Whether the product with this id was ever sold.
+  public func knows(_ id: String) -> Bool { entries[id] != nil }
+
+  /// The ids of products that were sold once and are missing in `catalogue`, sorted.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of products.
+  public func vanished(from catalogue: Catalogue) -> [String] {
+    entries.keys.filter { catalogue.find($0)?.isExact != true }.sorted(by: Self.isBefore)
+  }
+
+  /// The entries of one product by day.
+  func entries(of id: String) -> [Entry] { entries[id] ?? [] }
+
+  /// Orders ids by their bytes, so that the order does not depend on tables of Unicode.
+  static func isBefore(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}

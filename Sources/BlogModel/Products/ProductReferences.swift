@@ -1,0 +1,186 @@
+public import Diagnostics
+
+/// Finds the products that one text names, and remembers which it mentions.
+///
+/// One for each text; texts that are rendered at the same time have each their own.
+public final class ProductReferences {
+  private let shop: Shop
+  private let soldOut: SoldOut
+  /// The products that the text mentions, in the order in which it does.
+  public private(set) var mentioned: [Int] = []
+  /// What its author should know of products that were found all the same.
+  public private(set) var findings: [Finding] = []
+  private var known: Set<Int> = []
+  private var suggestions = 0
+
+  /// Prepares the look-up for one text.
+  public init(_ shop: Shop) {
+    self.shop = shop
+    soldOut = SoldOut(catalogue: shop.catalogue, settings: shop.settings)
+  }
+
+  /// A product that was found.
+  public struct Found: Sendable {
+    /// What is shown: the product itself, or the one that took its place.
+    public var showing: ProductShowing
+    /// The product to show.
+    public var product: Product
+    /// What its author should know: it is sold out, or spelt in another way.
+    public var problem: Problem?
+  }
+
+  /// What is wrong with a name of a product.
+  public struct Problem: Sendable, Error {
+    /// The name of the finding.
+    public var id: FindingID
+    /// How much it matters.
+    public var severity: Finding.Severity
+    /// What is wrong.
+    public var message: String
+    /// The nearest name, if one is near.
+    public var label: String?
+    /// What to do.
+    public var help: [String] = []
+
+    /// Creates a problem.
+    public init(
+      id: FindingID, severity: Finding.Severity, message: String, label: String? = nil,
+      help: [String] = []
+    ) {
+      self.id = id
+      self.severity = severity
+      self.message = message
+      self.label = label
+      self.help = help
+    }
+
+    /// The finding at a place.
+    public func finding(at place: SourceLocation) -> Finding {
+      Finding(id, severity, message, at: place, label: label, help: help)
+    }
+  }
+
+  /// Finds the product that a text names by id or SKU, and counts it as mentioned.
+  ///
+  /// - Complexity: O(1); O(number of products) for the first few names that do not exist.
+  public func find(_ id: String) throws(Problem) -> Found {
+    guard let (index, isExact) = shop.find(id), let showing = soldOut.showing(of: index) else {
+      throw unknown(id)
+    }
+    mention(index)
+    let product = shop.catalogue.products[index]
+    let shown = shop.catalogue.products[showing.index]
+    var problem = problem(of: product, showing, shown)
+    if problem == nil, !isExact {
+      problem = Problem(
+        id: .unknownProduct, severity: .warning,
+        message: "the catalogue writes `\(id)` as `\(product.id)`", label: "write `\(product.id)`")
+    }
+    return Found(showing: showing, product: shown, problem: problem)
+  }
+
+  /// Counts a product that front matter names as mentioned; the findings say what is wrong.
+  public func check(_ named: Entry.Named) -> [Finding] {
+    do {
+      return try find(named.name).problem.map { [$0.finding(at: named.location)] } ?? []
+    } catch {
+      return [error.finding(at: named.location)]
+    }
+  }
+
+  /// The products of a category of the catalogue, at most `limit`; those that are dropped once sold
+  /// out are not among them.
+  ///
+  /// A category is named by its path, `Saft > Apfelsaft`, or by its last word. A list of products
+  /// does not mention each of them.
+  /// - Complexity: O(number of products).
+  public func products(inCategory name: String, limit: Int?) throws(Problem) -> [Int] {
+    let wanted = name.split(separator: ">").map { Self.folded($0) }
+    var found: [Int] = []
+    for (index, product) in shop.catalogue.products.enumerated() {
+      if let limit, found.count >= limit { break }
+      let isIn = product.categories.contains { path in
+        let names = path.map { Self.folded(Substring($0)) }
+        return wanted.count == 1
+          ? names.contains(wanted[0]) : names.starts(with: wanted)
+      }
+      guard isIn, let showing = soldOut.showing(of: index), !showing.isDropped else { continue }
+      if product.availability != .discontinued { found.append(index) }
+    }
+    if !found.isEmpty { return found }
+    let names = Set(shop.catalogue.products.flatMap(\.categories).flatMap { $0 })
+    throw Problem(
+      id: .unknownProduct, severity: .error,
+      message: "the catalogue has no product in a category `\(name)`",
+      label: didYouMean(name, among: names))
+  }
+
+  /// Remembers a problem that does not keep a product from being shown.
+  public func report(_ problem: Problem, at place: SourceLocation) {
+    findings.append(problem.finding(at: place))
+  }
+
+  /// Counts a product as mentioned.
+  private func mention(_ index: Int) {
+    if known.insert(index).inserted { mentioned.append(index) }
+  }
+
+  private static func folded(_ name: Substring) -> String {
+    String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()).lowercased()
+  }
+
+  private func unknown(_ id: String) -> Problem {
+    if shop.rules.wasSold(id) {
+      return Problem(
+        id: .discontinuedProduct, severity: .error,
+        message: "`\(id)` was sold once, but is no longer in the catalogue",
+        help: [
+          "name another product, or keep it as a file in `content/products` with `availability: discontinued` and `replaced_by`"
+        ])
+    }
+    suggestions += 1
+    // Each suggestion compares with the whole catalogue.
+    let near =
+      suggestions > 20 ? nil : didYouMean(id, among: shop.catalogue.products.lazy.map(\.id))
+    return Problem(
+      id: .unknownProduct, severity: .error,
+      message: "the catalogue has no product `\(id)`", label: near,
+      help: near == nil ? ["`blogen products` lists the catalogue"] : [])
+  }
+
+  private func problem(
+    of product: Product, _ showing: ProductShowing, _ shown: Product
+  ) -> Problem? {
+    guard let note = product.soldOutNote else { return nil }
+    let other = shown.id == product.id ? nil : shown.id
+    let what =
+      switch note {
+      case .soldOut: "`\(product.name)` is sold out"
+      case .discontinued: "`\(product.name)` is no longer sold"
+      }
+    let effect =
+      if let other {
+        "; `\(other)` is shown instead"
+      } else if showing.isDropped {
+        "; it is left out here"
+      } else {
+        ""
+      }
+    return Problem(
+      id: note == .soldOut ? .soldOutProduct : .discontinuedProduct,
+      severity: other != nil || note == .soldOut ? .note : .warning, message: what + effect,
+      help: other != nil ? [] : alternatives(to: product, note))
+  }
+
+  /// What the author can do: products of the same category that can be bought.
+  private func alternatives(to product: Product, _ note: ProductShowing.Note) -> [String] {
+    suggestions += 1
+    guard suggestions <= 20, let category = product.categories.first else { return [] }
+    let others = shop.catalogue.products.lazy.filter {
+      $0.soldOutNote == nil && $0.categories.contains(category)
+    }.prefix(3).map { "`\($0.id)`" }
+    let near = others.isEmpty ? [] : ["of the same category are \(others.joined(separator: ", "))"]
+    return near
+      + (note == .soldOut ? [] : ["or name the one that took its place with `replaced_by`"])
+  }
+}

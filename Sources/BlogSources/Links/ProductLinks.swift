@@ -1,0 +1,150 @@
+package import BlogModel
+internal import Diagnostics
+internal import Markdown
+
+/// Resolves `product:` links and `{product.…}` in one text.
+package struct ProductLinks {
+  /// A fact of a product as HTML and as plain text; `nil` if it has none.
+  package typealias Fact =
+    @Sendable (_ name: String, _ product: Product, _ showsPrice: Bool) -> (
+      html: String, text: String
+    )?
+
+  /// What all texts in one language have in common.
+  package struct Words: Sendable {
+    /// What is said behind a link to a product that cannot be bought.
+    package var notes: [ProductShowing.Note: String]
+    /// The facts.
+    package var fact: Fact
+    /// The names of the facts.
+    package var factNames: [String]
+    /// Adds the parameters of the campaign to links to the shop.
+    package var campaign: Campaign?
+    /// The address of the blog.
+    package var baseURL: BaseURL
+
+    /// Creates the words of a language.
+    package init(
+      notes: [ProductShowing.Note: String], fact: @escaping Fact, factNames: [String],
+      campaign: Campaign?, baseURL: BaseURL
+    ) {
+      self.notes = notes
+      self.fact = fact
+      self.factNames = factNames
+      self.campaign = campaign
+      self.baseURL = baseURL
+    }
+  }
+
+  /// Finds products and remembers those that are mentioned.
+  package let references: ProductReferences
+  private let words: Words
+  /// The product that the text is about, for `{product.price}`.
+  private let subject: Entry.Named?
+  /// The slug of the post, for the campaign.
+  private let post: String?
+
+  /// Links of the text whose post has the slug `post` and is about `subject`.
+  package init(
+    _ references: ProductReferences, words: Words, subject: Entry.Named?, post: String?
+  ) {
+    self.references = references
+    self.words = words
+    self.subject = subject
+    self.post = post
+  }
+
+  /// The answer for `product:SKU`, with what may stand behind it: `product:SKU?size=3#preis`.
+  func resolve(_ reference: Reference, _ policy: LinkPolicy) -> Resolution {
+    switch reference.kind {
+    case .link, .attribute("href", element: "a"), .attribute("href", element: "area"): break
+    case .image, .attribute:
+      return .broken(
+        .unknownProduct, message: "a product is no image",
+        help: ["write `::product{sku=…}` for a card, or `[…](product:…)` for a link"])
+    }
+    let destination = reference.destination.dropFirst("product:".count)
+    let id = destination.prefix { $0 != "?" && $0 != "#" }
+    let tail = destination[id.endIndex...]
+    let found: ProductReferences.Found
+    do {
+      found = try references.find(LinkResolver.decoded(String(id)))
+    } catch {
+      return .broken(
+        error.id, severity: error.severity, message: error.message,
+        label: error.label, help: error.help)
+    }
+    if let problem = found.problem { references.report(problem, at: reference.location) }
+    if found.showing.isDropped { return .unlinked }
+    guard let url = address(of: found.product) else {
+      return .broken(
+        .missingProductAddress,
+        message: "`\(found.product.id)` has no address in the shop and no page here",
+        help: ["give its `url`, or a pattern for all products: `defaults: {url: …}`"])
+    }
+    let rel = policy.rel(for: url).map { [HTMLAttribute("rel", $0)] } ?? []
+    return .link(
+      ResolvedLink(
+        Self.joined(url, tail), attributes: rel, text: found.product.name,
+        note: found.showing.note.flatMap { words.notes[$0] }.map { "(\($0))" },
+        noteClass: "product-note"))
+  }
+
+  /// The answer for `{product.price}` and `{product:SKU.price}`.
+  func resolve(_ placeholder: Placeholder) -> PlaceholderResolution {
+    guard let id = placeholder.argument ?? subject?.name else {
+      return .broken(
+        .unknownProduct, message: "this text does not say which product it is about",
+        help: [
+          "write `{product:apfelsaft-1l.\(placeholder.field)}`, or name the product under `products:` in the front matter"
+        ])
+    }
+    let found: ProductReferences.Found
+    do {
+      found = try references.find(id)
+    } catch {
+      return .broken(
+        error.id, severity: error.severity, message: error.message,
+        label: error.label, help: error.help)
+    }
+    let field = placeholder.field.isEmpty ? "name" : placeholder.field
+    guard words.factNames.contains(field) else {
+      return .broken(
+        .unknownProduct, message: "products have no fact `\(field)`",
+        label: didYouMean(field, among: words.factNames),
+        help: ["they have \(words.factNames.map { "`\($0)`" }.joined(separator: ", "))"])
+    }
+    if let problem = found.problem { references.report(problem, at: placeholder.location) }
+    if let fact = words.fact(field, found.product, found.showing.showsPrice) {
+      return .html(fact.html, text: fact.text)
+    }
+    // A price that is too old or that a sold-out product has lost leaves its name.
+    if field.hasSuffix("price"), let name = words.fact("name", found.product, true) {
+      references.report(
+        .init(
+          id: .missingPrice, severity: .warning,
+          message: "`\(found.product.id)` has no price that can be shown here, only its name"),
+        at: placeholder.location)
+      return .html(name.html, text: name.text)
+    }
+    return .broken(
+      .missingPrice, severity: .warning,
+      message: "`\(found.product.id)` has no `\(field)` in the catalogue")
+  }
+
+  private func address(of product: Product) -> String? {
+    guard let url = product.url else { return product.path.map(words.baseURL.href) }
+    let host = LinkPolicy.host(of: words.baseURL.origin)
+    return words.campaign?.link(url, from: host, post: post, sku: product.sku) ?? url
+  }
+
+  /// An address with the author's own query and anchor.
+  private static func joined(_ url: String, _ tail: Substring) -> String {
+    guard !tail.isEmpty else { return url }
+    let query = tail.prefix { $0 != "#" }
+    let fragment = tail[query.endIndex...]
+    let base = url.prefix { $0 != "#" }
+    let separator = query.isEmpty ? "" : base.contains("?") ? "&" : "?"
+    return "\(base)\(separator)\(query.dropFirst())\(fragment)"
+  }
+}

@@ -1,0 +1,44 @@
+public import BlogModel
+public import Diagnostics
+
+/// Understands the front matter of talk files.
+///
+/// It is a value without state, so that files can be read at the same time.
+public struct TalkReader: Sendable {
+  /// The name of each author of the site by id, which is the name of the author's file.
+  let authors: [String: String]
+  let timeZone: TimeZoneRules
+  let now: Timestamp
+  let sanitiser: TalkSanitiser
+
+  /// Creates a reader.
+  ///
+  /// - Parameters:
+  ///   - authors: The names of the site's authors by id.
+  ///   - timeZone: The zone of dates without an offset.
+  ///   - now: The moment of the build; later items are not shown yet.
+  ///   - sanitiser: Cleans names and addresses.
+  public init(
+    authors: [String: String], timeZone: TimeZoneRules, now: Timestamp,
+    sanitiser: TalkSanitiser = TalkSanitiser()
+  ) {
+    self.authors = authors
+    self.timeZone = timeZone
+    self.now = now
+    self.sanitiser = sanitiser
+  }
+
+  /// The item in a file, or `nil` if it lacks what every item needs.
+  ///
+  /// All mistakes are added to `findings`, each at its place. `bodyStart` is the offset of the text
+  /// in `file`.
+  /// - Complexity: O(size of the file).
+  public func read(
+    _ fields: TalkFields, of file: SourceFile, bodyStart: Int, findings: inout [Finding]
+  ) -> TalkItem? {
+    var reading = TalkReading(reader: self, file: file, fields: fields)
+    let item = reading.item(bodyStart: bodyStart)
+    findings += reading.findings
+    return item
+  }
+}

@@ -1,0 +1,113 @@
+internal import BlogModel
+internal import Diagnostics
+
+/// The reading of one talk file.
+struct TalkReading {
+  let reader: TalkReader
+  let file: SourceFile
+  let fields: TalkFields
+  var findings: [Finding] = []
+  /// The position of the pair with a value, by key, or -1.
+  private var positions = [Int](repeating: -1, count: TalkKey.allCases.count)
+
+  init(reader: TalkReader, file: SourceFile, fields: TalkFields) {
+    self.reader = reader
+    self.file = file
+    self.fields = fields
+  }
+
+  /// The item, if it has what every item needs.
+  mutating func item(bodyStart: Int) -> TalkItem? {
+    for index in fields.pairs.indices { sort(index) }
+    let id = name(.id, isRequired: true)
+    let type = word(.type, TalkType.self, isRequired: true)
+    let state = word(.state, TalkState.self, isRequired: true)
+    let received = moment(.received, isRequired: true)
+    let post = text(.post) ?? folder
+    if post == nil {
+      report(
+        "this item belongs to no post", at: fields.location,
+        help: ["add `post:` with the slug of the post"])
+    }
+    var item = TalkItem(
+      id: id ?? "", type: type ?? .comment, state: state ?? .pending, post: post ?? "",
+      received: received ?? reader.now, path: file.path)
+    readAuthor(&item)
+    readOrigin(&item)
+    readRest(&item)
+    readText(&item, bodyStart: bodyStart)
+    guard id != nil, type != nil, state != nil, received != nil, post != nil else { return nil }
+    check(&item)
+    return item
+  }
+
+  /// Puts a pair where its key belongs, and looks for what must not be there.
+  private mutating func sort(_ index: Int) {
+    guard let key = TalkKey(name: fields.pairs[index].key) else {
+      let pair = fields.pairs[index]
+      if PrivateData.isPrivate(key: pair.key) {
+        reportPrivate("`\(pair.key)` must not be in a talk file", at: pair.keyLocation)
+      } else {
+        searchPrivateData(index, key: nil)
+        if !pair.key.hasPrefix("spam.") { reportUnknown(pair) }
+      }
+      return
+    }
+    searchPrivateData(index, key: key)
+    if positions[key.rawValue] < 0, !fields.pairs[index].value.utf8.allSatisfy(\.isSpace) {
+      positions[key.rawValue] = index
+    }
+  }
+
+  private mutating func reportUnknown(_ pair: TalkFields.Pair) {
+    let synonym = TalkKey.synonyms[pair.key.lowercased()]
+    let label =
+      synonym.map { "blogen calls this `\($0.name)`" }
+      ?? didYouMean(pair.key, among: TalkKey.names)
+    findings.append(
+      Finding(
+        .unknownKey, .warning, "unknown key `\(pair.key)` in front matter", at: pair.keyLocation,
+        label: label))
+  }
+
+  /// The name of the folder that the file is in, if it is `talk/<post>/<file>`.
+  private var folder: String? {
+    let parts = file.path.split(separator: "/")
+    guard parts.count >= 3, parts[parts.count - 3] == "talk" else { return nil }
+    return String(parts[parts.count - 2])
+  }
+
+  /// Where the value of `key` stands; the front matter if there is none.
+  func place(_ key: TalkKey) -> SourceLocation {
+    let position = positions[key.rawValue]
+    return position < 0 ? fields.location : fields.pairs[position].location
+  }
+
+  /// Whether `key` has a value.
+  func has(_ key: TalkKey) -> Bool { positions[key.rawValue] >= 0 }
+
+  /// The value of `key` without white space around it.
+  func text(_ key: TalkKey) -> String? {
+    let position = positions[key.rawValue]
+    return position < 0 ? nil : trimmed(fields.pairs[position].value)
+  }
+
+  /// `text` without white space around it.
+  func trimmed(_ text: String) -> String {
+    let utf8 = text.utf8
+    guard utf8.first?.isSpace == true || utf8.last?.isSpace == true else { return text }
+    var rest = Substring(text).utf8
+    while rest.first?.isSpace == true { rest.removeFirst() }
+    while rest.last?.isSpace == true { rest.removeLast() }
+    return String(Substring(rest))
+  }
+
+  /// Adds an error, or what else `severity` says.
+  mutating func report(
+    _ message: String, at location: SourceLocation, severity: Finding.Severity = .error,
+    label: String? = nil, help: [String] = []
+  ) {
+    findings.append(
+      Finding(.invalidTalkItem, severity, message, at: location, label: label, help: help))
+  }
+}

@@ -1,0 +1,103 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Turns what visitors and other sites wrote into something that can stand on a page.
+///
+/// Nothing that comes in is trusted: texts are cut before any parser sees them, deceiving
+/// characters are removed, and HTML is never passed on but written anew from an allow-list: the
+/// elements `p br a strong em code pre blockquote ul ol li`, the attributes `href` and
+/// `rel="ugc nofollow noopener"` of links, the schemes `http`, `https` and `mailto`.
+///
+/// All results are in Normalization Form C. Each function gives the same for the same input, and
+/// none can fail: what cannot be read is shown as text.
+public struct TalkSanitiser: Sendable {
+  /// How much is taken; the defaults are those that blogen documents.
+  public let limits: TalkLimits
+
+  /// Creates a sanitiser.
+  public init(limits: TalkLimits = TalkLimits()) { self.limits = limits }
+
+  /// The text of an item as HTML: comments as ``commentHTML(_:)``, pings as ``excerptHTML(_:)``.
+  ///
+  /// The text of a tombstone is empty.
+  public func html(of item: TalkItem) -> String {
+    if item.state == .tombstone { return "" }
+    return item.type.isPing ? excerptHTML(item.text) : commentHTML(item.text)
+  }
+
+  /// A comment as HTML.
+  ///
+  /// The text is CommonMark without raw HTML, which is shown as it was typed; a line feed is a line
+  /// break; bare addresses become links. Headings and table cells are paragraphs, of an image its
+  /// text remains.
+  /// - Complexity: O(size of the text, at most the limit).
+  public func commentHTML(_ text: String) -> String {
+    var text = CleanText.cleaned(limits.text.cut(text).text)
+    var writer = MarkupWriter(
+      linkLimit: limits.links, keepsLines: true,
+      capacity: text.utf8.count + text.utf8.count / 8 + 64)
+    let isPlain = text.withUTF8 { bytes in
+      guard PlainParagraphs.isPlain(bytes) else { return false }
+      PlainParagraphs.write(bytes, to: &writer)
+      return true
+    }
+    return isPlain ? writer.finished() : parsedComment(text)
+  }
+
+  /// HTML of another site, such as the text of a webmention, by the same rules.
+  ///
+  /// Line feeds are white space here, as in all HTML. A text with more than 400 tags is shown as
+  /// text, tags and all.
+  public func foreignHTML(_ html: String) -> String {
+    let text = CleanText.cleaned(limits.text.cut(html).text)
+    return written(html: text, keepsLines: false)
+  }
+
+  /// The text of a trackback, pingback or mention as HTML without elements.
+  ///
+  /// Tags are removed, entities decoded, white space becomes single spaces; then it is escaped.
+  public func excerptHTML(_ text: String) -> String {
+    var plain = plainText(text, limit: limits.text)
+    var writer = MarkupWriter(linkLimit: 0, keepsLines: false)
+    plain.withUTF8 { writer.appendEscaped($0) }
+    return writer.finished()
+  }
+
+  /// The Markdown way, with both parsers; `text` is cut and clean.
+  func parsedComment(_ text: String) -> String {
+    var options = MarkdownOptions()
+    options.additions = []
+    options.allowsRawHTML = false
+    options.nestingLimit = 24
+    var findings: [Finding] = []
+    let source = MarkdownSource(file: SourceFile(path: "", text: text))
+    let html = renderMarkdown(source, options: options, findings: &findings).html
+    // Deeper than anybody means it: shown as typed.
+    if findings.contains(where: { $0.id == .nestingTooDeep }) { return verbatim(text) }
+    return written(html: html, keepsLines: true, isWellNested: true) ?? verbatim(text)
+  }
+
+  private func written(html: String, keepsLines: Bool) -> String {
+    let text = html
+    return written(html: html, keepsLines: keepsLines, isWellNested: false) ?? verbatim(text)
+  }
+
+  /// `html` through the allow-list, or `nil` if it is not fit to be parsed.
+  private func written(html: String, keepsLines: Bool, isWellNested: Bool) -> String? {
+    guard isWellNested || HTMLDocument.isParsable(html),
+      let document = HTMLDocument(parsing: html)
+    else { return nil }
+    var writer = MarkupWriter(
+      linkLimit: limits.links, keepsLines: keepsLines, capacity: html.utf8.count)
+    document.walk(into: &writer)
+    return writer.finished()
+  }
+
+  /// The text in paragraphs, with nothing read as markup.
+  private func verbatim(_ text: String) -> String {
+    var text = text
+    var writer = MarkupWriter(linkLimit: limits.links, keepsLines: true)
+    text.withUTF8 { PlainParagraphs.write($0, to: &writer) }
+    return writer.finished()
+  }
+}

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Conversation
+
+/// Personal data never pass, and other texts do.
+@Suite struct PrivateDataTests {
+  @Test(arguments: [
+    "email", "e-mail", "E_Mail", "mail", "author_email", "comment_author_IP", "ip", "ip_address",
+    "ip-prefix",
+    "user_agent", "User-Agent", "ua", "token", "delete_token", "edittoken", "spam.ip",
+    "private.email",
+    "mail_hash", "gravatar", "remote_addr", "password", "phone",
+  ])
+  func privateKeys(key: String) {
+    let (_, findings) = Sample(TalkReaderTests.comment + ["\(key): x"]).read()
+    #expect(
+      findings == [
+        "error[private-data-in-talk] 8:1+\(key.count) `\(key)` must not be in a talk file"
+      ])
+  }
+
+  @Test(arguments: ["shipping", "tips", "quality", "aua", "zip", "mailand", "x"])
+  func otherKeysAreOnlyUnknown(key: String) {
+    #expect(!PrivateData.isPrivate(key: key))
+  }
+
+  @Test(arguments: [
+    ("author: erika@web.example", "8:9+17 `author` holds an e-mail address"),
+    ("author: Erika <e.m+x@web.example>", "8:9+25 `author` holds an e-mail address"),
+    ("author: 203.0.113.7", "8:9+11 `author` holds an IP address"),
+    ("author: Erika (2001:db8::1:7)", "8:9+21 `author` holds an IP address"),
+    ("author_url: mailto:erika@web.example", "8:13+24 `author_url` holds an e-mail address"),
+    (
+      "author_url: http://x.example/?m=erika%40web.example",
+      "8:13+39 `author_url` holds an e-mail address"
+    ),
+    ("author_url: http://203.0.113.7/", "8:13+19 `author_url` holds an IP address"),
+    ("title: 203.0.113.7:8080", "8:8+16 `title` holds an IP address"),
+    ("spam.reasons: ::1", "8:15+3 `spam.reasons` holds an IP address"),
+    ("source_hash: a@b.example", "8:14+11 `source_hash` holds an e-mail address"),
+    ("xyzzy: a@b.example", "8:8+11 `xyzzy` holds an e-mail address"),
+  ])
+  func privateValues(line: String, finding: String) {
+    let lines = TalkReaderTests.comment.filter { !$0.hasPrefix("author") } + ["consent: 1", line]
+    let findings = Sample(lines).read().findings.filter { $0.hasPrefix("error") }
+    #expect(findings == ["error[private-data-in-talk] \(finding)"])
+  }
+
+  @Test(arguments: [
+    "author: Version 1.2.3", "author: 12:30:45", "author: @anna@social.example", "author: a::b",
+    "author_url: https://social.example/@anna",
+    "author_url: https://social.example/@anna@other.example",
+    "title: 10.000 Liter um 12:30", "title: 1.2.3.4.5", "title: 300.1.2.3", "author: anna@home",
+    "source: https://203.0.113.7/", "title: std::vector<int>",
+  ])
+  func harmlessValues(line: String) {
+    let lines = TalkReaderTests.comment.filter { !$0.hasPrefix("author") } + [line]
+    #expect(Sample(lines).read().findings.filter { $0.contains("private") } == [])
+  }
+
+  @Test(arguments: [
+    ("Schreibt mir: erika@web.example!", "9:15+17"), ("a\nb\nüü x.y@web.example.", "11:4+15"),
+    ("<mailto:a@b.example>", "9:9+11"), ("a@b@c.example.org", nil), ("@anna@social.example", nil),
+    ("a @ b.de", nil),
+    ("a@b", nil), ("a@b.1", nil), ("@", nil), ("x@.de", nil), ("x@a..de", nil), ("Erika@", nil),
+    ("203.0.113.7", nil), ("müller@bücher.example", "9:1+21"),
+  ])
+  func addressesInTexts(body: String, place: String?) {
+    let findings = Sample(TalkReaderTests.comment, body: body).read().findings
+    let wanted = place.map {
+      ["error[private-data-in-talk] \($0) an e-mail address in the text of a talk item"]
+    }
+    #expect(findings == wanted ?? [])
+  }
+
+  @Test func theOwnerMayGiveAnAddress() {
+    let lines = TalkReaderTests.comment + ["by_owner: gesine"]
+    let (item, findings) = Sample(lines, body: "[Mail](mailto:hof@hof.example)").read()
+    #expect(findings == [])
+    #expect(
+      item.map { TalkSanitiser().html(of: $0) }
+        == expanded("<p><a href=\"mailto:hof@hof.example\" REL>Mail</a></p>"))
+  }
+}
