@@ -57,22 +57,25 @@ let package = Package(
     module(
       "BlogSources",
       [
-        "BlogModel", "Images", "Markdown", "Diagnostics", "Files", "ProductFeeds",
+        "BlogModel", "Conversation", "Images", "Markdown", "Diagnostics", "Files", "ProductFeeds",
         "Tables",
         .product(name: "Yams", package: "Yams"),
       ]),
-    module("BlogRendering", ["BlogModel", "Liquid", "Markdown", "Diagnostics"]),
+    module("BlogRendering", ["BlogModel", "Conversation", "Liquid", "Markdown", "Diagnostics"]),
     module(
       "BlogBuild",
       [
-        "Assets", "BlogModel", "BlogSources", "BlogRendering", "Images", "Liquid", "Markdown",
+        "Assets", "BlogModel", "Conversation", "BlogSources", "BlogRendering", "Images", "Liquid",
+        "Markdown",
         "Diagnostics", "Files", "PageAudit", "ProductFeeds", "TextAnalysis",
       ]),
+    module(
+      "TalkDesk",
+      ["BlogModel", "BlogSources", "Conversation", "Diagnostics", "Files", "Markdown", "Tables"]),
     .executableTarget(
       name: "blogen",
       dependencies: [
-        "BlogBuild", "Diagnostics",
-        "BlogModel",
+        "BlogBuild", "BlogModel", "Conversation", "Diagnostics", "Files", "TalkDesk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -97,10 +100,13 @@ let package = Package(
         "BlogModel", "Diagnostics", "Files", "Images", "Markdown", "ProductFeeds", "Tables",
         "TestSupport",
       ]),
-    tests(of: "BlogRendering", ["BlogModel", "Liquid", "Markdown", "Diagnostics"]),
+    tests(of: "BlogRendering", ["BlogModel", "Conversation", "Liquid", "Markdown", "Diagnostics"]),
     tests(
       of: "BlogBuild", ["BlogModel", "BlogSources", "Diagnostics", "Files"],
       exclude: ["Golden"]),
+    tests(
+      of: "TalkDesk",
+      ["BlogModel", "BlogSources", "Conversation", "Diagnostics", "Files", "TestSupport"]),
     .testTarget(
       name: "blogenTests", dependencies: ["blogen", "Diagnostics", "Files"], swiftSettings: settings
     ),

@@ -38,15 +38,22 @@ public struct CatalogueListing: Sendable {
     )
     let words = ProductWords(theme: nil, language: "en")
     for product in shop.catalogue.products.prefix(limit) {
-      listing.lines.append(line(of: product, words))
+      listing.lines.append(line(of: product, words, shop.rules))
     }
     if count > limit { listing.lines.append("… and \(count - limit) more") }
     return listing
   }
 
-  private static func line(of product: Product, _ words: ProductWords) -> String {
+  private static func line(of product: Product, _ words: ProductWords, _ rules: PriceRules)
+    -> String
+  {
     var parts = [product.id, product.name]
-    if let price = product.price { parts.append(words.text(price)) }
+    if let price = rules.display(of: product) {
+      let isReduced = product.price.map { $0 != price.price } ?? false
+      parts.append(words.text(price.price) + (isReduced && product.sale != nil ? " (sale)" : ""))
+    } else if product.price != nil {
+      parts.append("no price that can be shown")
+    }
     if let content = product.content { parts.append(words.text(content)) }
     if let deposit = product.deposit { parts.append("+ \(words.text(deposit.amount)) deposit") }
     if let availability = product.availability { parts.append(words.text(availability)) }

@@ -1,6 +1,7 @@
 internal import BlogModel
 internal import BlogRendering
 internal import BlogSources
+internal import Conversation
 package import Diagnostics
 public import Files
 internal import TextAnalysis
@@ -85,6 +86,7 @@ public struct SiteBuild {
     guard let site = await prepare() else { return }
     await write(site)
     if options.recordsPrices { recordPrices(site) }
+    if !options.isCheck { writeOutboundLinks(site) }
   }
 
   /// Everything up to rendering; `nil` if that makes no sense.
@@ -107,12 +109,17 @@ public struct SiteBuild {
     report.findings += products.findings
     report.catalogue = products.shops[0].map { _ in products.report }
     finish("products")
+    let moment = configurations[0].timeZone.timestamp(at: now)
+    let talk = await TalkLoading(jobs: options.jobs, now: moment, files: files)
+      .run(content, configurations[0])
+    report.findings += talk.findings
+    finish("conversation")
 
     var translations = Translations(configurations)
     translations.link(&content)
     report.findings += translations.findings
     var editions = link(
-      content, configurations, themes, translations.homes, data, products.shops)
+      content, configurations, themes, translations.homes, data, products.shops, talk.talk)
     let generated = configurations[0].timeZone.timestamp(at: now)
     var copies = content.copies
     let isFingerprinted = publishAssets(of: &editions, generated: generated, into: &copies)
@@ -140,10 +147,14 @@ public struct SiteBuild {
     report.findings += Collisions.findings(in: PlannedPage.outputs(pages, copies, editions))
     finish("search and related posts")
 
-    let renderers = editions.compactMap { edition -> SiteRenderer? in
+    let renderers = editions.indices.compactMap { index -> SiteRenderer? in
+      let edition = editions[index]
       guard let templates = edition.templates else { return nil }
+      let conversation = TalkContext(
+        talk.talk, sanitiser: talk.sanitiser, site: edition.site, now: moment,
+        posts: slugs(ofEdition: index, content))
       let (renderer, missing) = SiteRenderer.prepare(
-        site: edition.site, templates: templates, plans: edition.plans)
+        site: edition.site, templates: templates, plans: edition.plans, talk: conversation)
       report.findings += missing
       return renderer
     }
@@ -160,9 +171,19 @@ public struct SiteBuild {
     }
   }
 
+  /// The slugs of a language's posts, but those of earlier languages, which have the conversation.
+  private func slugs(ofEdition index: Int, _ content: SiteContent) -> Set<String> {
+    func slugs(_ edition: EditionContent) -> Set<String> {
+      Set(edition.entries.lazy.filter { $0.entry.kind == .post }.map(\.entry.slug))
+    }
+    return content.editions[..<index].reduce(slugs(content.editions[index])) {
+      $0.subtracting(slugs($1))
+    }
+  }
+
   private mutating func link(
     _ content: SiteContent, _ configurations: [SiteConfiguration], _ themes: [Theme?],
-    _ homes: [Translation], _ data: [ParameterValue.Entry], _ shops: [Shop?]
+    _ homes: [Translation], _ data: [ParameterValue.Entry], _ shops: [Shop?], _ talk: Talk
   ) -> [BuildEdition] {
     configurations.indices.map { index in
       let own = content.editions[index]
@@ -173,6 +194,10 @@ public struct SiteBuild {
       site.languages = homes
       site.data = data
       site.shop = shops[index]
+      let talked = slugs(ofEdition: index, content)
+      site.talkedPosts = site.posts.map { post in
+        talked.contains(post.slug) && talk.threads[post.slug].map { !$0.comments.isEmpty } ?? false
+      }
       // An owner who writes `robots.txt` means it.
       let robots = content.copies.filter { $0.edition == index && $0.path.text == "/robots.txt" }
       return BuildEdition(site: site, theme: themes[index], skipping: Set(robots.map(\.path)))
@@ -245,6 +270,12 @@ public struct SiteBuild {
       let own = output.results.lazy.filter { $0.edition == index }
       editions[index].site.setTexts(
         Dictionary(own.map { ($0.source, $0.text) }, uniquingKeysWith: { first, _ in first }))
+      if let shop = editions[index].site.shop {
+        let shown = own.reduce(into: Set(shop.published)) { $0.formUnion($1.shown) }
+        report.findings += shop.rules.problems(
+          of: shown.sorted().map { shop.catalogue.products[$0] }
+        ).filter { !report.findings.contains($0) }.limitedByKind()
+      }
       editions[index].setMentions(
         Dictionary(own.map { ($0.source, $0.products) }, uniquingKeysWith: { first, _ in first }))
     }

@@ -38,7 +38,7 @@ enum PageKind: String, CaseIterable, Sendable {
     case .productCategory: self = .productCategory
     case .product: self = .product
     case .embed: self = .embed
-    case .feed, .sitemap, .redirect, .productPosts, .oEmbed: return nil
+    case .feed, .commentFeed, .sitemap, .redirect, .productPosts, .oEmbed: return nil
     }
   }
 

@@ -37,6 +37,8 @@ public struct PageWorker: ~Copyable {
     switch plan.recipe {
     case .feed(let scope, let format):
       feeds.write(scope, format, at: plan.path, into: &output)
+    case .commentFeed(let scope, let format):
+      feeds.write(scope, format, at: plan.path, into: &output)
     case .sitemap(let file): SitemapWriter(context: context).write(file, into: &output)
     case .productPosts(let index): ProductPostsFile(context: context).write(index, into: &output)
     case .oEmbed(let subject): OEmbedFile(context: context).write(subject, into: &output)
@@ -92,7 +94,9 @@ public struct PageWorker: ~Copyable {
           PaginatorView(
             context, list: category.path, products: category.products, number: page))
       }
-    case .products, .notFound, .search, .feed, .sitemap, .redirect, .productPosts, .oEmbed: break
+    case .products, .notFound, .search, .feed, .commentFeed, .sitemap, .redirect, .productPosts,
+      .oEmbed:
+      break
     }
     return globals
   }

@@ -15,16 +15,17 @@ public struct SiteRenderer: Sendable {
   /// - Parameters:
   ///   - site: The blog with its texts.
   ///   - templates: The theme's templates.
+  ///   - talk: The conversation under its posts.
   ///   - plans: Everything that will be rendered; decides which templates have to exist.
   /// - Returns: The renderer, and which templates are missing. A page whose template is missing
   ///   or broken renders as nothing.
   /// - Complexity: O(number of posts, terms, authors and plans).
-  public static func prepare(
-    site: Site, templates: ThemeTemplates, plans: [PagePlan]
+  package static func prepare(
+    site: Site, templates: ThemeTemplates, plans: [PagePlan], talk: TalkContext? = nil
   ) -> (renderer: SiteRenderer, findings: [Finding]) {
     let (pages, missing) = PageTemplates.resolve(
       site: site, theme: templates.theme, plans: plans, in: templates.set)
-    let context = SiteContext(site: site, templates: templates)
+    let context = SiteContext(site: site, templates: templates, talk: talk)
     let renderer = SiteRenderer(context: context, set: templates.set, pages: pages)
     return (renderer, missing.sortedByPlace())
   }

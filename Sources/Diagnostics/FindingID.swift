@@ -86,6 +86,11 @@ public enum FindingID: String, Sendable, Hashable, CaseIterable {
   case parentCycle = "parent-cycle"
   case talkInFuture = "talk-in-future"
   case talkTooLong = "talk-too-long"
+  case unknownTalkItem = "unknown-talk-item"
+  case talkNotChanged = "talk-not-changed"
+  case unreadableMail = "unreadable-mail"
+  case mailPartLeftOut = "mail-part-left-out"
+  case unusedEndpoint = "unused-endpoint"
 
   // Addresses and links
   case invalidPermalink = "invalid-permalink"

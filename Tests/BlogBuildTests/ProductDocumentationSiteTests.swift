@@ -143,6 +143,16 @@ import Testing
     #expect(await build(site).succeeded)
     let posts = try site.text("public/products/quittensaft-1l/posts.json")
     #expect(posts.replacing("\u{A0}", with: " ") == (try Self.block("json posts")))
+    // The script reads what is there.
+    try site.write(
+      TemporarySite.post(
+        "B", date: "2026-11-19", "disclosure: anzeige\nproducts: [quittensaft-1l]\n"),
+      to: "content/posts/2026-11-19-b.md")
+    #expect(await build(site).succeeded)
+    let all = try site.text("public/products/quittensaft-1l/posts.json")
+    let names = Set(try Self.block("html").matches(of: /post\.([a-z_]+)/).map { String($0.1) })
+    #expect(names == ["url", "title", "disclosure_label"])
+    for name in names { #expect(all.contains("\"\(name)\":"), "\(name)") }
   }
 
   @Test func theListingIsTheOneShown() async throws {

@@ -213,10 +213,11 @@ import Testing
       lines == [
         #"{"date":"2026-09-01","id":"B","price":"5.50","currency":"EUR"}"#,
         #"{"date":"2026-09-01","id":"C","price":"7.00","currency":"CHF"}"#,
+        #"{"date":"2026-09-01","id":"D","price":"0.90","currency":"EUR"}"#,
         #"{"date":"2026-09-01","id":"Z","price":"0.01","currency":"EUR"}"#,
         #"{"date":"2026-09-01","id":"a","price":"1.00","currency":"EUR"}"#,
       ])
-    #expect(history.recording(prices.reversed(), on: Self.day("2026-09-01")).count == 4)
+    #expect(history.recording(prices.reversed(), on: Self.day("2026-09-01")).count == 5)
   }
 
   @Test(arguments: 0..<20)

@@ -245,7 +245,8 @@ import Testing
       (7, "2026-08-25", false), (7, "2026-08-24", true), (0, "2026-09-01", false),
       (0, "2026-08-31", true),
       (7, nil, true), (nil, "2001-01-01", false), (nil, nil, false), (.max, "2001-01-01", false),
-      (7, "2026-12-01", false),
+      // A date of the future is none.
+      (7, "2026-12-01", true),
     ] as [(Int?, String?, Bool)])
   func oldPricesAreStale(limit: Int?, updated: String?, isStale: Bool) {
     let product = Self.product { $0.updated = updated.map { Self.time($0, hours: 10) } }

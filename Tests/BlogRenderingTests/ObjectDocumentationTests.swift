@@ -10,7 +10,7 @@ import Testing
     SiteView.self, PageView.self, PostView.self, TermView.self, AuthorView.self, ArchiveView.self,
     PaginatorView.self, PageNumberView.self, SeriesView.self, HeadingView.self, LinkView.self,
     TargetView.self, LanguageView.self, MenuItemView.self, ProductView.self,
-    ProductCategoryView.self, ImageView.self,
+    ProductCategoryView.self, ImageView.self, TalkItemView.self, RespondView.self,
   ]
 
   /// The properties of each table, by the heading above it.

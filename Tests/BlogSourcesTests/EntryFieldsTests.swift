@@ -59,7 +59,7 @@ import Testing
     #expect(entry.products.map(\.name) == ["saft-1l"])
     #expect(entry.disclosure == .werbung)
     #expect(entry.canonical == "https://example.com/a")
-    #expect(entry.comments == "closed")
+    #expect(entry.comments == .closed)
     #expect(entry.pings == ["https://example.com/b"])
     #expect(entry.template?.name == "lang")
     #expect(entry.params == [.init(key: "farbe", value: .text("rot"))])

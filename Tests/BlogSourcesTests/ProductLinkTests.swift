@@ -115,7 +115,7 @@ import Testing
     ),
     (
       "[Aronia](product:A%203%20L?menge=2)",
-      "<a href=\"\(shop)/?p=3&amp;menge=2\" rel=\"external\">Aronia</a>"
+      "<a href=\"\(shop)/?p=3&amp;menge=2#oben\" rel=\"external\">Aronia</a>"
     ),
     ("[](product:becher)", "<a href=\"/produkte/becher/\">Becher &amp; Glas</a>"),
     (
@@ -136,7 +136,7 @@ import Testing
     }
     #expect(
       rendered.html.contains(
-        "/apfelsaft-1l?utm_source=blog&amp;utm_campaign=ernte&amp;utm_content=apfelsaft-1l&amp;menge=12\""
+        "/apfelsaft-1l?menge=12&amp;utm_source=blog&amp;utm_campaign=ernte&amp;utm_content=apfelsaft-1l\""
       ))
   }
 
@@ -188,7 +188,7 @@ import Testing
     ("[Saft](product:quitte)", ["1:8 note sold-out-product"], nil),
     ("ä {product:quitte.name}", ["1:3 note sold-out-product"], nil),
     ("[Saft](product:brinensaft)", ["1:8 warning discontinued-product"], nil),
-    ("[Saft](product:frueher)", ["1:8 error discontinued-product"], nil),
+    ("[Saft](product:frueher)", ["1:8 warning discontinued-product"], nil),
     // No address, no image.
     ("[Saft](product:ohne)", ["1:8 error missing-product-address"], nil),
     ("![Saft](product:apfelsaft-1l)", ["1:9 error unknown-product"], nil),
@@ -214,11 +214,11 @@ import Testing
     #expect(rendered.mentioned == ["becher", "quitte", "ohne"])
   }
 
-  @Test func suggestionsForManyMisspeltNamesEnd() throws {
+  @Test func everyMisspeltNameHasASuggestion() throws {
     let text = (1...30).map { "[x](product:apfelsaft-\($0)x)" }.joined(separator: "\n")
     let findings = try render(text).all
     #expect(findings.count == 30)
-    #expect(findings.count { $0.label != nil } <= 20)
+    #expect(findings.allSatisfy { $0.label != nil })
   }
 
   // MARK: Policies
@@ -244,6 +244,6 @@ import Testing
     #expect(rendered.html == "<p>\(link)</p>\n<p>\(price)</p>")
     #expect(
       rendered.findings.sorted()
-        == (["1:8 note sold-out-product", "3:1 note sold-out-product"] + more).sorted())
+        == (["1:8 note sold-out-product"] + more).sorted())
   }
 }

@@ -6,10 +6,15 @@ internal import Crypto
 package enum Fingerprint {
   /// The first eight hexadecimal digits of the SHA-256 digest (FIPS 180-4).
   package static func short(_ bytes: [UInt8]) -> String {
+    String(hexadecimal(of: bytes).prefix(8))
+  }
+
+  /// The SHA-256 digest in 64 hexadecimal digits.
+  package static func hexadecimal(of bytes: [UInt8]) -> String {
     var hash = SHA256()
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
     let digits = Array("0123456789abcdef".utf8)
-    let text = hash.finalize().prefix(4).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    let text = hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: text, as: UTF8.self)
   }
 

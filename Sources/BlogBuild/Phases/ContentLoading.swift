@@ -34,6 +34,7 @@ struct ContentLoading {
   consuming func run() async -> SiteContent {
     content.findings += folder.findings
     content.data = folder.data
+    content.talk = folder.talk
     await loadEntries()
     await loadAuthors()
     await loadTerms()
@@ -63,6 +64,7 @@ struct ContentLoading {
       source.entry.path = path
       if let reason = withholding.reason(for: source.entry) {
         content.withheld.append(.init(source: file.path, reason: reason))
+        content.withheldSlugs.insert(source.entry.slug)
         if edition == 0 { content.withheldSources[file.translationKey] = file.path }
         content.book.add(source: file.path, .withheld("\(reason)"), edition: edition)
         content.book.addWithheld(path, reason: "\(reason)", edition: edition)

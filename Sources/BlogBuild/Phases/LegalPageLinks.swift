@@ -6,7 +6,7 @@ internal import Diagnostics
 enum LegalPageLinks {
   /// Puts them into each language, and reports a shop that has none.
   static func resolve(_ editions: inout [BuildEdition], book: AddressBook) -> [Finding] {
-    var findings: [Finding] = []
+    var findings = shipping(editions[0].site, book)
     for index in editions.indices {
       let site = editions[index].site
       let legal = site.configuration.legal
@@ -18,12 +18,24 @@ enum LegalPageLinks {
         if let page = site.pages.first(where: { slugs.contains($0.slug) }) {
           return LegalLink(title: page.title, path: page.path)
         }
-        if site.shop != nil, index == 0 { findings.append(missing(key, name)) }
+        if site.shop != nil { findings.append(missing(key, name, site.configuration)) }
         return nil
       }
       editions[index].site.legalLinks = found
     }
     return findings
+  }
+
+  /// What is wrong with the page about shipping, if it is one of this site.
+  private static func shipping(_ site: Site, _ book: AddressBook) -> [Finding] {
+    guard let url = site.configuration.products?.shippingURL, url.hasPrefix("/") else { return [] }
+    let resolver = LinkResolver(book: book, source: "content/pages")
+    guard case .missing(let near) = resolver.find(url) else { return [] }
+    return [
+      Finding(
+        .brokenLink, "`shipping_url` leads to `\(url)`, which does not exist",
+        at: site.configuration.products?.location, label: near.map { "did you mean `\($0)`?" })
+    ]
   }
 
   private static func link(
@@ -50,9 +62,12 @@ enum LegalPageLinks {
     return nil
   }
 
-  private static func missing(_ key: String, _ name: String) -> Finding {
+  private static func missing(
+    _ key: String, _ name: String, _ configuration: SiteConfiguration
+  ) -> Finding {
     Finding(
-      .missingLegalPage, .warning, "this site shows products, but has no page `\(name)`",
+      .missingLegalPage, .warning,
+      "this site shows products, but has no page `\(name)` in the language `\(configuration.language)`",
       at: SourceLocation(path: "blogen.yaml"),
       help: [
         "write `content/pages/\(name.lowercased()).md`, or name the page: `legal: {\(key): pages/….md}`"

@@ -8,11 +8,18 @@ struct ProductImages {
   private let book: AddressBook
   /// Files of the folder for pictures by their names without ending, in lower case.
   private var byName: [String: PagePath] = [:]
+  /// Names of pictures that several products have in the shop.
+  private var shared: Set<String> = []
 
   /// Prepares the look-up in the folder that the settings name.
-  init(_ settings: ProductSettings, copies: [FileCopy], book: AddressBook) {
+  init(_ shop: Shop, copies: [FileCopy], book: AddressBook) {
     self.book = book
-    guard let folder = settings.imageFolder else { return }
+    guard let folder = shop.settings.imageFolder else { return }
+    var seen: Set<String> = []
+    for product in shop.catalogue.products {
+      let stems = Set(product.images.map { Self.stem(of: $0.source).lowercased() })
+      for stem in stems where !seen.insert(stem).inserted { shared.insert(stem) }
+    }
     for copy in copies where copy.path.text.hasPrefix(folder) {
       let name = copy.path.text.dropFirst(folder.count)
       guard !name.contains("/"), let dot = name.lastIndex(of: "."),
@@ -37,19 +44,19 @@ struct ProductImages {
     var findings: [Finding] = []
     for index in editions.indices {
       guard var shop = editions[index].site.shop else { continue }
-      let images = ProductImages(shop.settings, copies: copies, book: book)
+      let images = ProductImages(shop, copies: copies, book: book)
       var missing: [Int] = []
       for product in shop.catalogue.products.indices {
         let (resolved, problems) = images.resolved(shop.catalogue.products[product], edition: index)
         shop.updateProducts([product]) { $0.images = resolved }
-        guard shop.isPublished(product), index == 0 else { continue }
+        guard shop.isPublished(product) else { continue }
         findings += problems
         if resolved.isEmpty, problems.isEmpty { missing.append(product) }
       }
       for product in missing { findings.append(missingImage(of: shop.catalogue.products[product])) }
       editions[index].site.shop = shop
     }
-    return findings
+    return findings.limitedByKind()
   }
 
   private func resolved(
@@ -57,24 +64,33 @@ struct ProductImages {
   ) -> (images: [Entry.Image], findings: [Finding]) {
     var images: [Entry.Image] = []
     var findings: [Finding] = []
-    for image in product.images {
+    for (index, image) in product.images.enumerated() {
       if LinkPolicy.host(of: image.source) != nil {
-        if let local = find(named: Self.stem(of: image.source)) {
+        // The name that the shop gives a picture may be that of many: `main.jpg`.
+        let stem = Self.stem(of: image.source)
+        let own = index == 0 ? ownPicture(of: product) : nil
+        if let local = (shared.contains(stem.lowercased()) ? nil : find(named: stem)) ?? own {
           images.append(published(image, at: local, edition: edition))
         }
-      } else if let source = product.source ?? Optional("content/static"),
-        let found = SiteImages.resolved(
-          image, with: LinkResolver(book: book, source: source, edition: edition),
-          findings: &findings)
+      } else if let found = SiteImages.resolved(
+        image,
+        with: LinkResolver(
+          book: book, source: product.source ?? "content/static", edition: edition),
+        findings: &findings)
       {
         images.append(found)
       }
     }
-    if images.isEmpty, let own = find(named: product.id.lowercased()) ?? find(named: product.slug) {
+    if images.isEmpty, let own = ownPicture(of: product) {
       let image = Entry.Image(source: own.text, alt: nil, at: product.location)
       images = [published(image, at: own, edition: edition)]
     }
     return (images, findings)
+  }
+
+  /// The picture that is named after the product.
+  private func ownPicture(of product: Product) -> PagePath? {
+    find(named: product.id) ?? find(named: product.slug)
   }
 
   private func find(named stem: String) -> PagePath? { byName[stem.lowercased()] }

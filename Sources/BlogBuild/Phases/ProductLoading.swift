@@ -30,6 +30,7 @@ struct ProductLoading {
         || content.editions.contains(where: { !$0.products.isEmpty })
     else { return result }
     let settings = configurations[0].products ?? ProductSettings()
+    result.findings += settings.feeds.compactMap(unknownLanguage)
     let readings = settings.feeds.map { read($0, settings, &result) }
     let (history, historyFindings) = readHistory(settings)
     result.findings += historyFindings
@@ -40,13 +41,13 @@ struct ProductLoading {
       let merge = CatalogueMerge(
         readings: feeds.map(\.1), files: Self.files(of: content.editions[index]))
       // What is wrong with a catalogue is said once, not once a language.
-      if index == 0 {
-        result.findings += merge.findings
-        result.report.count(merge)
-      }
+      let known = Set(result.findings)
+      result.findings += merge.findings.filter { !known.contains($0) }
+      if index == 0 { result.report.count(merge) }
       let catalogue = merge.catalogue
       let rules = PriceRules(
-        settings: makeable(settings, with: themes[index]), history: history, now: now,
+        settings: placed(makeable(settings, with: themes[index]), configuration), history: history,
+        now: now,
         zone: configuration.timeZone)
       var shop = Shop(catalogue: catalogue, rules: rules)
       shop.publish(published(in: content.editions[index], catalogue, settings), configuration)
@@ -54,6 +55,16 @@ struct ProductLoading {
       if index == 0 { result.findings += check(shop, history) }
     }
     return result
+  }
+
+  /// The settings with the page about shipping as a link from this language.
+  private func placed(
+    _ settings: ProductSettings, _ configuration: SiteConfiguration
+  ) -> ProductSettings {
+    guard let url = settings.shippingURL, url.hasPrefix("/") else { return settings }
+    var settings = settings
+    settings.shippingURL = configuration.edition.rootURL.path + url.dropFirst()
+    return settings
   }
 
   /// The settings without the pages for which a theme has no template.
@@ -64,6 +75,18 @@ struct ProductLoading {
     settings.hasPages = settings.hasPages && names.contains("product") && names.contains("products")
     settings.hasEmbeds = settings.hasEmbeds && names.contains("embed")
     return settings
+  }
+
+  private func unknownLanguage(_ feed: ProductFeed) -> Finding? {
+    let languages = configurations.map(\.language)
+    guard let language = feed.language,
+      !languages.contains(where: { $0.lowercased() == language.lowercased() })
+    else { return nil }
+    return Finding(
+      .unknownLanguage,
+      "`\(language)` is not a language of this site, so that nobody sees this feed",
+      at: feed.location, label: didYouMean(language, among: languages),
+      help: ["the site is in \(languages.map { "`\($0)`" }.joined(separator: ", "))"])
   }
 
   // MARK: Files
@@ -155,20 +178,20 @@ struct ProductLoading {
     return use.found
   }
 
+  /// Whether the export was broken off: many products of the last year are missing.
   private func check(_ shop: Shop, _ history: PriceHistory) -> [Finding] {
-    let published = shop.published.lazy.map { shop.catalogue.products[$0] }
-    var findings = shop.rules.problems(of: published)
-    let vanished = history.vanished(from: shop.catalogue).count
-    let known = history.count
-    if known >= 10, vanished * 100 > known * shop.settings.shrinkLimit {
-      findings.append(
-        Finding(
-          .feedShrunk, .warning,
-          "the catalogue lacks \(vanished) of \(known) products that the price history knows",
-          at: shop.settings.location,
-          help: ["export the feed again; or set `shrink_limit` under `products` if this is right"]))
+    let known = history.ids(since: CalendarDay(daysSince1970: now.day.daysSince1970 - 365))
+    let vanished = known.count { shop.find($0) == nil }
+    guard known.count >= 10, vanished * 100 > known.count * shop.settings.shrinkLimit else {
+      return []
     }
-    return findings
+    return [
+      Finding(
+        .feedShrunk, .warning,
+        "the catalogue lacks \(vanished) of \(known.count) products that had new prices within a year",
+        at: shop.settings.location,
+        help: ["export the feed again; or set `shrink_limit` under `products` if this is right"])
+    ]
   }
 }
 

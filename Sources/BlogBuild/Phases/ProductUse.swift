@@ -38,34 +38,49 @@ struct ProductUse {
     while let next = bytes[index...].firstIndex(of: word[0]) {
       index = next + 1
       guard bytes[next...].starts(with: word) else { continue }
-      var end = next + length
-      let isQuoted = end < bytes.count && bytes[end] == UInt8(ascii: "\"")
-      if isQuoted { end += 1 }
-      let first = end
-      while end < bytes.count, !Self.endsName(bytes[end], isQuoted: isQuoted) { end += 1 }
-      add(names: String(decoding: bytes[first..<end], as: UTF8.self))
+      let (range, end) = Self.name(in: bytes, from: next + length, behind: next)
+      add(names: String(decoding: bytes[range], as: UTF8.self))
       index = max(index, end)
     }
   }
 
-  /// Adds what stands behind a mark: a name, several, or one with a fact behind it.
-  private mutating func add(names: String) {
-    for part in names.split(separator: ",") {
-      let name = part.drop { $0 == " " }
-      var candidate = Substring(String(name.reversed().drop { $0 == " " }.reversed()))
-      if let index = catalogue.find(String(candidate))?.index {
-        found.insert(index)
-        continue
-      }
-      candidate = candidate.prefix { $0 != "?" && $0 != "#" }
-      add(decoded(String(candidate)))
-      if let dot = candidate.lastIndex(of: ".") { add(String(candidate[..<dot])) }
+  /// The name behind a mark: in quotes, in angle brackets, or up to what cannot be a part of it.
+  private static func name(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, behind mark: Int
+  ) -> (range: Range<Int>, end: Int) {
+    var closing: UInt8?
+    var first = start
+    if start < bytes.count, "\"'".utf8.contains(bytes[start]) {
+      closing = bytes[start]
+      first += 1
+    } else if mark > 0, bytes[mark - 1] == UInt8(ascii: "<") {
+      closing = UInt8(ascii: ">")
     }
+    var end = first
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"),
+      closing.map({ bytes[end] != $0 }) ?? !endsName(bytes[end])
+    {
+      end += 1
+    }
+    return (first..<end, end)
   }
 
-  private static func endsName(_ byte: UInt8, isQuoted: Bool) -> Bool {
-    if isQuoted { return byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n") }
-    return byte <= 0x20 || ")>}]\"'".utf8.contains(byte)
+  /// Adds what stands behind a mark: a name, several, or one with a fact behind it.
+  private mutating func add(names: String) {
+    addName(Substring(names))
+    for part in names.split(separator: ",") { addName(part) }
+  }
+
+  private mutating func addName(_ text: Substring) {
+    let name = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    let plain = name.prefix { $0 != "?" && $0 != "#" }
+    add(name)
+    add(decoded(String(plain)))
+    if let dot = plain.lastIndex(of: ".") { add(decoded(String(plain[..<dot]))) }
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || ")>}]\"'".utf8.contains(byte)
   }
 
   private func decoded(_ text: String) -> String { LinkResolver.decoded(text) }

@@ -69,7 +69,8 @@ struct Redirections {
     }
     if root == 0 { written += publishing.rules }
     table = RedirectTable(written, pages: pages)
-    formHosts = Self.hosts(in: editions[root].theme?.settings ?? [])
+    let receiver = configuration.comments.receiver.flatMap(Self.origin)
+    formHosts = Self.hosts(in: editions[root].theme?.settings ?? []) + [receiver].compactMap { $0 }
     let cards = PagePath("/embed/")
     cardFolders = members.compactMap { member in
       guard editions[member].site.shop?.settings.hasEmbeds == true else { return nil }
@@ -80,6 +81,11 @@ struct Redirections {
 
   /// A page at each former address, for hosts that know no redirects.
   var stubs: [PagePlan] { table.stubs }
+
+  /// The origin of an address elsewhere, to which forms may be sent.
+  private static func origin(_ url: String) -> String? {
+    LinkPolicy.host(of: url).map { "\(url.hasPrefix("http://") ? "http" : "https")://\($0)" }
+  }
 
   private static func hosts(in settings: [ParameterValue.Entry]) -> [String] {
     let origins = settings.compactMap { setting -> String? in

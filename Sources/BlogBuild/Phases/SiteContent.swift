@@ -40,6 +40,10 @@ struct SiteContent: Sendable {
   /// By language, the main one first.
   var editions: [EditionContent]
   var copies: [FileCopy] = []
+  /// The files of the conversation.
+  var talk: [ContentFile] = []
+  /// The slugs of posts that are held back; what is said under them waits with them.
+  var withheldSlugs: Set<String> = []
   /// The files for themes; they are read by whoever needs them.
   var data: [ContentFile] = []
   var book: AddressBook

@@ -20,7 +20,6 @@ struct TextRendering: Sendable {
     let isIndexed: Bool
     /// What links to products and facts of them need; `nil` without catalogue.
     let products: ProductLinks.Words?
-    let productWords: ProductWords
   }
 
   /// Prepares the rendering of the texts of all languages.
@@ -31,8 +30,7 @@ struct TextRendering: Sendable {
         site: $0.site,
         options: Self.options($0.site.configuration, $0.theme, hasShop: $0.site.shop != nil),
         templates: $0.templates, isIndexed: $0.isIndexed,
-        products: Self.productWords($0.site, $0.theme),
-        productWords: ProductWords(theme: $0.theme, language: $0.site.configuration.language))
+        products: Self.productWords($0.site, $0.theme))
     }
   }
 
@@ -140,6 +138,8 @@ struct TextRendering: Sendable {
     var document: Int?
     /// The post or page; `nil` for other texts.
     var entry: EntryPart?
+    /// The product that the text is about; for posts, the first of their front matter.
+    var subject: Entry.Named?
 
     /// What the rendering of a post or page needs of its front matter.
     struct EntryPart: Sendable {
@@ -193,7 +193,9 @@ struct TextRendering: Sendable {
       else { return nil }
       return Job(
         edition: edition, file: source.file, bodyStart: source.bodyStart,
-        path: shop.catalogue.products[index].path ?? .root)
+        path: shop.catalogue.products[index].path ?? .root,
+        subject: Entry.Named(
+          shop.catalogue.products[index].id, at: shop.catalogue.products[index].location))
     }
   }
 
@@ -210,6 +212,8 @@ struct TextRendering: Sendable {
     var anchors: [AnchorLink]
     /// The products that the text or its front matter mentions, as indices into the catalogue.
     var products: [Int] = []
+    /// The products that its readers see.
+    var shown: Set<Int> = []
     var findings: [Finding]
   }
 
@@ -235,7 +239,8 @@ struct TextRendering: Sendable {
       }
       return editions[job.edition].products.map {
         ProductLinks(
-          references, words: $0, subject: job.entry?.products.first, post: job.entry?.slug)
+          references, words: $0, subject: job.subject ?? job.entry?.products.first,
+          post: job.entry?.slug)
       }
     }
     let resolver = LinkResolver(
@@ -258,10 +263,9 @@ struct TextRendering: Sendable {
     if let references, let shop = editions[job.edition].site.shop {
       findings += references.findings
       findings += TypedPrices.findings(
-        in: job.file, from: job.bodyStart, of: references.mentioned, shop: shop,
-        words: editions[job.edition].productWords)
+        in: job.file, from: job.bodyStart, of: references.mentioned, shop: shop)
     }
-    findings += undisclosed(rendered, job, configuration.links)
+    findings += undisclosed(rendered, references, job, configuration.links)
     let body = Body(
       html: rendered.html, excerptHTML: rendered.excerptHTML,
       excerptText: rendered.excerptText, hasMoreMarker: rendered.hasMoreMarker,
@@ -284,19 +288,34 @@ struct TextRendering: Sendable {
       edition: job.edition, source: job.file.path,
       address: configuration.baseURL.absolute(job.path),
       text: Site.Text(body: body, image: image), ids: rendered.ids,
-      anchors: anchors, products: references?.mentioned ?? [], findings: findings)
+      anchors: anchors, products: references?.mentioned ?? [],
+      shown: references?.shown ?? [], findings: findings)
   }
 
   /// The first link of a post that is paid for, if the post does not say so.
   private func undisclosed(
-    _ rendered: RenderedMarkdown, _ job: Job, _ policy: LinkPolicy
+    _ rendered: RenderedMarkdown, _ references: ProductReferences?, _ job: Job,
+    _ policy: LinkPolicy
   ) -> [Finding] {
-    guard job.entry?.hasDisclosure == false, !policy.affiliateHosts.isEmpty,
+    guard job.entry?.hasDisclosure == false, !policy.affiliateHosts.isEmpty else { return [] }
+    guard
       let link = rendered.links.first(where: {
         ($0.kind == .link || $0.kind == .attribute("href", element: "a"))
           && policy.rel(for: $0.destination) == LinkPolicy.affiliate
       })
-    else { return [] }
+    else {
+      // Cards, and the products of the front matter, are links too.
+      guard let references, let shop = editions[job.edition].site.shop,
+        references.shown.contains(where: {
+          shop.catalogue.products[$0].url.flatMap(policy.rel) == LinkPolicy.affiliate
+        })
+      else { return [] }
+      return [
+        Finding(
+          .missingDisclosure, "the links to products are paid for, but the text does not say so",
+          at: job.file.location, help: ["add `disclosure: affiliate` to the front matter"])
+      ]
+    }
     return [
       Finding(
         .missingDisclosure, "this link is paid for, but the text does not say so",

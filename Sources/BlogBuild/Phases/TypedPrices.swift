@@ -1,5 +1,4 @@
 internal import BlogModel
-internal import BlogRendering
 internal import Diagnostics
 
 /// Finds prices of mentioned products that were typed by hand.
@@ -9,7 +8,7 @@ enum TypedPrices {
   /// The findings for one text.
   /// - Complexity: O(size of the text × number of products).
   static func findings(
-    in file: SourceFile, from start: Int, of products: [Int], shop: Shop, words: ProductWords
+    in file: SourceFile, from start: Int, of products: [Int], shop: Shop
   ) -> [Finding] {
     var findings: [Finding] = []
     var seen: Set<Money> = []
@@ -18,8 +17,9 @@ enum TypedPrices {
       guard let price = shop.rules.display(of: product)?.price, seen.insert(price).inserted else {
         continue
       }
-      for number in Set([price.decimalText, price.decimalText.replacing(".", with: ",")]) {
+      for number in spellings(of: price) {
         for range in occurrences(of: Array(number.utf8), in: file.bytes, from: start) {
+          if isCode(file.bytes, range, from: start) { continue }
           findings.append(
             Finding(
               .typedPrice, .warning,
@@ -30,6 +30,36 @@ enum TypedPrices {
       }
     }
     return findings
+  }
+
+  /// The amount as people type it: `1234.50`, `1234,50`, `1.234,50`, `1,234.50`.
+  private static func spellings(of price: Money) -> [String] {
+    let parts = price.decimalText.split(separator: ".")
+    guard parts.count == 2, let whole = parts.first, let fraction = parts.last else {
+      return [price.decimalText]
+    }
+    var numbers = ["\(whole).\(fraction)", "\(whole),\(fraction)"]
+    if whole.count > 3 {
+      let (head, tail) = (whole.dropLast(3), whole.suffix(3))
+      numbers += ["\(head).\(tail),\(fraction)", "\(head),\(tail).\(fraction)"]
+    }
+    return numbers
+  }
+
+  /// Whether a place is inside a span or a block of code.
+  private static func isCode(_ bytes: [UInt8], _ range: Range<Int>, from start: Int) -> Bool {
+    let tick = UInt8(ascii: "`")
+    let lineStart =
+      bytes[start..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start
+    if !bytes[lineStart..<range.lowerBound].count(where: { $0 == tick }).isMultiple(of: 2) {
+      return true
+    }
+    var fences = 0
+    for line in bytes[start..<lineStart].split(separator: UInt8(ascii: "\n"))
+    where line.starts(with: [tick, tick, tick]) || line.starts(with: Array("~~~".utf8)) {
+      fences += 1
+    }
+    return !fences.isMultiple(of: 2)
   }
 
   /// Where `number` stands as an amount of money: `2,19 €`, `EUR 2,19`.

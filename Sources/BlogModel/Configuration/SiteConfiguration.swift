@@ -62,6 +62,8 @@ public struct SiteConfiguration: Sendable {
   public var products: ProductSettings?
   /// How many products stand on one page of a category.
   public var productsPerPage = 48
+  /// How readers can answer.
+  public var comments = CommentSettings()
   /// The pages that every page must link to.
   public var legal = LegalPages()
   /// How much single findings matter here.

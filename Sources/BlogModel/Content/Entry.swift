@@ -59,7 +59,7 @@ public struct Entry: Sendable {
   /// Whether search engines are asked not to show it.
   public var isHiddenFromSearch = false
   /// How this entry takes comments, if not as the site does.
-  public var comments: String?
+  public var comments: CommentMode?
   /// The addresses that this entry answers.
   public var pings: [String] = []
   /// The template, if not the one of its kind.

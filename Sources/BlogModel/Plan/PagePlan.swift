@@ -44,6 +44,8 @@ public enum Recipe: Sendable, Hashable {
   /// What oEmbed consumers ask for.
   case oEmbed(EmbedSubject)
   case feed(FeedScope, FeedFormat)
+  /// What readers wrote under posts, as RSS or Atom.
+  case commentFeed(CommentScope, FeedFormat)
   /// The sitemap, or `robots.txt`.
   case sitemap(SitemapFile)
   /// A page that leads from a former address to a new one.
@@ -64,6 +66,14 @@ public enum FeedScope: Sendable, Hashable {
   case author(Int)
 }
 
+/// Of which comments a feed consists.
+public enum CommentScope: Sendable, Hashable {
+  /// The newest ones under all posts.
+  case site
+  /// All under one post.
+  case post(Int)
+}
+
 /// The kinds of feeds, in the order in which pages name them.
 public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
   /// RSS 2.0.
@@ -79,6 +89,15 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
     case .rss: "feed.xml"
     case .atom: "atom.xml"
     case .json: "feed.json"
+    }
+  }
+
+  /// The name of the file with comments; `nil` for JSON, which has no words for answers.
+  public var commentsFileName: String? {
+    switch self {
+    case .rss: "comments.xml"
+    case .atom: "comments-atom.xml"
+    case .json: nil
     }
   }
 

@@ -49,6 +49,7 @@ public enum SitePlan {
     }
     plans += shop(of: site)
     plans += feeds(of: site)
+    plans += commentFeeds(of: site)
     if site.hasSearch { plans.append(PagePlan(path: site.searchPath, recipe: .search)) }
     if let notFound = PagePath("/404.html") {
       plans.append(PagePlan(path: notFound, recipe: .notFound))

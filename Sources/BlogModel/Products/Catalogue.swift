@@ -11,8 +11,11 @@ public struct Catalogue: Sendable {
     self.products = products
     byID.reserveCapacity(products.count)
     byFoldedID.reserveCapacity(products.count)
-    for (index, product) in products.enumerated() {
-      for key in [product.id, product.sku] where byID[key] == nil {
+    // An id counts before the number of another product.
+    for isID in [true, false] {
+      for (index, product) in products.enumerated() {
+        let key = isID ? product.id : product.sku
+        guard byID[key] == nil else { continue }
         byID[key] = index
         let folded = key.lowercased()
         if byFoldedID[folded] == nil { byFoldedID[folded] = index }

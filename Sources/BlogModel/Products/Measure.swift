@@ -15,6 +15,13 @@ public struct Measure: Sendable, Hashable {
   }
 }
 
+extension Measure {
+  /// Whether it says no more than that there is one.
+  public var isOnePiece: Bool {
+    unit.size == nil && pieces == 1 && amount == DecimalNumber(digits: 1)
+  }
+}
+
 /// A number with decimal places, exact: `0.75` is 75 with a scale of 2.
 public struct DecimalNumber: Sendable, Hashable {
   /// All digits, as a whole number of at most 15 digits.

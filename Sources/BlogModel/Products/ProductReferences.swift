@@ -11,7 +11,10 @@ public final class ProductReferences {
   /// What its author should know of products that were found all the same.
   public private(set) var findings: [Finding] = []
   private var known: Set<Int> = []
-  private var suggestions = 0
+  private var reported: Set<String> = []
+  /// The products that readers of the text see: those that it names, or that took their place, and
+  /// those of the categories that it lists.
+  public private(set) var shown: Set<Int> = []
 
   /// Prepares the look-up for one text.
   public init(_ shop: Shop) {
@@ -68,6 +71,7 @@ public final class ProductReferences {
       throw unknown(id)
     }
     mention(index)
+    if !showing.isDropped { shown.insert(showing.index) }
     let product = shop.catalogue.products[index]
     let shown = shop.catalogue.products[showing.index]
     var problem = problem(of: product, showing, shown)
@@ -82,7 +86,8 @@ public final class ProductReferences {
   /// Counts a product that front matter names as mentioned; the findings say what is wrong.
   public func check(_ named: Entry.Named) -> [Finding] {
     do {
-      return try find(named.name).problem.map { [$0.finding(at: named.location)] } ?? []
+      if let problem = try find(named.name).problem { report(problem, at: named.location) }
+      return []
     } catch {
       return [error.finding(at: named.location)]
     }
@@ -95,20 +100,18 @@ public final class ProductReferences {
   /// does not mention each of them.
   /// - Complexity: O(number of products).
   public func products(inCategory name: String, limit: Int?) throws(Problem) -> [Int] {
-    let wanted = name.split(separator: ">").map { Self.folded($0) }
     var found: [Int] = []
-    for (index, product) in shop.catalogue.products.enumerated() {
+    for index in shop.categoryIndex.products(of: name) {
       if let limit, found.count >= limit { break }
-      let isIn = product.categories.contains { path in
-        let names = path.map { Self.folded(Substring($0)) }
-        return wanted.count == 1
-          ? names.contains(wanted[0]) : names.starts(with: wanted)
-      }
-      guard isIn, let showing = soldOut.showing(of: index), !showing.isDropped else { continue }
-      if product.availability != .discontinued { found.append(index) }
+      let product = shop.catalogue.products[index]
+      guard product.availability != .discontinued,
+        let showing = soldOut.showing(of: index), !showing.isDropped
+      else { continue }
+      found.append(index)
     }
+    shown.formUnion(found)
     if !found.isEmpty { return found }
-    let names = Set(shop.catalogue.products.flatMap(\.categories).flatMap { $0 })
+    let names = Set(shop.categories.map(\.name))
     throw Problem(
       id: .unknownProduct, severity: .error,
       message: "the catalogue has no product in a category `\(name)`",
@@ -116,7 +119,10 @@ public final class ProductReferences {
   }
 
   /// Remembers a problem that does not keep a product from being shown.
+  ///
+  /// Once a text is enough for one product.
   public func report(_ problem: Problem, at place: SourceLocation) {
+    guard reported.insert(problem.message).inserted else { return }
     findings.append(problem.finding(at: place))
   }
 
@@ -125,27 +131,24 @@ public final class ProductReferences {
     if known.insert(index).inserted { mentioned.append(index) }
   }
 
-  private static func folded(_ name: Substring) -> String {
-    String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()).lowercased()
-  }
-
   private func unknown(_ id: String) -> Problem {
     if shop.rules.wasSold(id) {
       return Problem(
-        id: .discontinuedProduct, severity: .error,
+        id: .discontinuedProduct, severity: .warning,
         message: "`\(id)` was sold once, but is no longer in the catalogue",
         help: [
-          "name another product, or keep it as a file in `content/products` with `availability: discontinued` and `replaced_by`"
+          "name another product, or keep it as a file in `content/products`"
+            + " with `availability: discontinued` and `replaced_by`"
         ])
     }
-    suggestions += 1
-    // Each suggestion compares with the whole catalogue.
-    let near =
-      suggestions > 20 ? nil : didYouMean(id, among: shop.catalogue.products.lazy.map(\.id))
+    // Few ids are near enough to be compared letter by letter.
+    let near = shop.catalogue.products.lazy.map(\.id).filter {
+      $0.utf8.first == id.utf8.first && abs($0.utf8.count - id.utf8.count) <= 3
+    }
+    let label = didYouMean(id, among: near)
     return Problem(
-      id: .unknownProduct, severity: .error,
-      message: "the catalogue has no product `\(id)`", label: near,
-      help: near == nil ? ["`blogen products` lists the catalogue"] : [])
+      id: .unknownProduct, severity: .error, message: "the catalogue has no product `\(id)`",
+      label: label, help: label == nil ? ["`blogen products` lists the catalogue"] : [])
   }
 
   private func problem(
@@ -174,11 +177,10 @@ public final class ProductReferences {
 
   /// What the author can do: products of the same category that can be bought.
   private func alternatives(to product: Product, _ note: ProductShowing.Note) -> [String] {
-    suggestions += 1
-    guard suggestions <= 20, let category = product.categories.first else { return [] }
-    let others = shop.catalogue.products.lazy.filter {
-      $0.soldOutNote == nil && $0.categories.contains(category)
-    }.prefix(3).map { "`\($0.id)`" }
+    guard let category = product.categories.first else { return [] }
+    let others = shop.categoryIndex.products(of: category.joined(separator: ">")).lazy
+      .map { self.shop.catalogue.products[$0] }
+      .filter { $0.soldOutNote == nil }.prefix(3).map { "`\($0.id)`" }
     let near = others.isEmpty ? [] : ["of the same category are \(others.joined(separator: ", "))"]
     return near
       + (note == .soldOut ? [] : ["or name the one that took its place with `replaced_by`"])

@@ -21,8 +21,11 @@ extension Shop {
     return published.compactMap { index in
       guard let path = path(of: index, in: "go") else { return nil }
       let (target, location) = targets.target(of: index)
+      // The page to fall back on is one of the main language, for all languages.
+      let isFallback = target == targets.fallback?.target
       return Redirect(
-        from: RedirectSource(place(path)), to: target.placed(place), kind: .temporary,
+        from: RedirectSource(place(path)), to: isFallback ? target : target.placed(place),
+        kind: .temporary,
         at: location)
     }
   }
@@ -34,7 +37,7 @@ private struct ShortLinkTargets {
   private let soldOut: SoldOut
   private let campaign: Campaign?
   private let host: String?
-  private let fallback: (target: RedirectTarget, location: SourceLocation?)?
+  let fallback: (target: RedirectTarget, location: SourceLocation?)?
 
   init(_ shop: Shop, _ configuration: SiteConfiguration) {
     catalogue = shop.catalogue

@@ -6,6 +6,8 @@ public struct Shop: Sendable {
   public let settings: ProductSettings
   /// How prices are shown.
   public let rules: PriceRules
+  /// The products by their categories.
+  let categoryIndex: CategoryIndex
   /// The products with files of their own, as indices into the catalogue, in its order.
   public private(set) var published: [Int] = []
   /// The categories of those products, each behind the one around it.
@@ -20,6 +22,7 @@ public struct Shop: Sendable {
     self.catalogue = catalogue
     self.rules = rules
     settings = rules.settings
+    categoryIndex = CategoryIndex(catalogue.products)
   }
 
   /// Gives products files of their own.

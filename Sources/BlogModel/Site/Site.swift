@@ -29,6 +29,8 @@ public struct Site: Sendable {
   public var languages: [Translation] = []
   /// The shop behind the blog; `nil` without a catalogue.
   public var shop: Shop?
+  /// Whether comments are shown under each post, by the index of ``posts``.
+  public var talkedPosts: [Bool] = []
   /// Whether there is a search page.
   public var hasSearch = false
   /// The navigation with its addresses.

@@ -22,7 +22,8 @@ struct PageSubject: Sendable {
     case .productCategory(let index, page: _): context.shop?.shop.categories[index].name ?? ""
     case .product(let index), .embed(.product(let index)): product(index)?.name ?? ""
     case .embed(.post(let index)): context.site.posts[index].title
-    case .home, .feed, .sitemap, .redirect, .productPosts, .oEmbed: context.site.configuration.title
+    case .home, .feed, .commentFeed, .sitemap, .redirect, .productPosts, .oEmbed:
+      context.site.configuration.title
     }
   }
 

@@ -56,6 +56,9 @@ extension SiteContext {
     case .productCategory(let index, page: _):
       site.shop?.categories.indices.contains(index) ?? false
     case .embed(.post(let index)), .oEmbed(.post(let index)): site.posts.indices.contains(index)
+    case .commentFeed(.post(let index), let format):
+      site.posts.indices.contains(index) && format.commentsFileName != nil
+    case .commentFeed(.site, let format): format.commentsFileName != nil
     case .products: site.shop != nil
     case .home, .archive, .notFound, .search, .feed(.site, _), .feed(.archive, _), .sitemap,
       .redirect:

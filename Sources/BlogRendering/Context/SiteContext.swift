@@ -36,6 +36,8 @@ final class SiteContext: Sendable {
   let searchURL: String?
   /// The shop; `nil` without a catalogue.
   let shop: ShopContext?
+  /// The conversation; `nil` while texts are rendered, which cannot see it.
+  let talk: TalkContext?
   /// The words that dates are written with.
   let dates: DateWords
   /// What is said of the occasion of posts.
@@ -51,7 +53,7 @@ final class SiteContext: Sendable {
 
   /// Prepares what pages need of `site`.
   /// - Complexity: O(number of posts, pages, terms, authors and periods).
-  init(site: Site, templates: ThemeTemplates) {
+  init(site: Site, templates: ThemeTemplates, talk: TalkContext? = nil) {
     let base = site.configuration.baseURL
     func addresses(_ paths: some Sequence<PagePath>) -> [PageAddress] {
       paths.map { PageAddress($0, base: base) }
@@ -92,6 +94,7 @@ final class SiteContext: Sendable {
         site.archivePath, base: base,
         feed: site.configuration.feeds.archive ? site.feedPath(of: site.archivePath) : nil) : nil
     shop = ShopContext(site, theme: templates.theme)
+    self.talk = talk
     dates = templates.dates
     disclosures = DisclosureWords(
       theme: templates.theme, language: site.configuration.language)
@@ -118,6 +121,7 @@ final class SiteContext: Sendable {
     feedURL = other.feedURL
     searchURL = other.searchURL
     shop = other.shop
+    talk = other.talk
     dates = other.dates
     disclosures = other.disclosures
     titles = other.titles

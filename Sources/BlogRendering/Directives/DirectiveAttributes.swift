@@ -160,7 +160,9 @@ struct DirectiveAttributes {
     }
     do {
       let found = try products.references.find(id)
-      if let problem = found.problem { findings.append(problem.finding(at: place(of: attribute))) }
+      if let problem = found.problem {
+        products.references.report(problem, at: place(of: attribute))
+      }
       if found.showing.isDropped { return nil }
       return ProductView.value(products.context, found.showing.index, post: products.post)
     } catch {
@@ -175,12 +177,20 @@ struct DirectiveAttributes {
       return nil
     }
     do {
-      let indices = try products.references.products(inCategory: name, limit: 1_000)
+      let indices = try products.references.products(inCategory: name, limit: limit)
       return .list(ProductList(products.context, indices, post: products.post))
     } catch {
       findings.append(error.finding(at: place(of: attribute)))
       return nil
     }
+  }
+
+  /// How many products the author wants, else as many as a page can bear.
+  private var limit: Int {
+    for attribute in directive.attributes where attribute.name == "limit" {
+      if case .integer(let count) = attribute.value, count > 0 { return min(count, 1_000) }
+    }
+    return 1_000
   }
 
   private mutating func reportNoCatalogue(_ attribute: DirectiveAttribute) {

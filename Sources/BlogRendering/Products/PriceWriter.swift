@@ -33,16 +33,18 @@ package struct PriceWriter: Sendable {
   /// The same in one line, for a sentence: `12,90 € (2,58 €/l, inkl. MwSt., zzgl. Versandkosten)`.
   func line(_ price: PriceDisplay) -> String {
     let unit = unitPrice(price).map { [escaped($0)] } ?? []
-    let rest = (unit + lowered(price).map(escaped) + notes(price)).joined(separator: ", ")
+    let date = asOf(price).map { [escaped($0)] } ?? []
+    let rest = (unit + lowered(price).map(escaped) + notes(price) + date).joined(separator: ", ")
     return "<span class=\"price-inline\">\(escaped(words.text(price.price))) "
       + "<span class=\"price-notes\">(\(rest))</span></span>"
   }
 
-  /// The line as plain text.
+  /// The line as plain text, without a place to cut it: no excerpt may end before the notes.
   func plainLine(_ price: PriceDisplay) -> String {
     let unit = unitPrice(price).map { [$0] } ?? []
-    let notes = [vat(price), shippingText(price), deposit(price)].compactMap { $0 }
-    return "\(words.text(price.price)) (\((unit + lowered(price) + notes).joined(separator: ", ")))"
+    let notes = [vat(price), shippingText(price), deposit(price), asOf(price)].compactMap { $0 }
+    let rest = (unit + lowered(price) + notes).joined(separator: ", ")
+    return "\(words.text(price.price)) (\(rest))".replacing(" ", with: "\u{A0}")
   }
 
   /// What a litre or kilogram costs: `2,58 €/l`.

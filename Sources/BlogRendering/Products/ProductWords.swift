@@ -26,6 +26,7 @@ package struct ProductWords: Sendable {
     case overview
     case toShop = "to_shop"
     case moved
+    case pieces
   }
 
   private let texts: [Key: String]
@@ -62,6 +63,7 @@ package struct ProductWords: Sendable {
 
   /// A content as the language writes it: `6 × 0,75 l`.
   package func text(_ measure: Measure) -> String {
+    if measure.unit.size == nil, measure.pieces == 1 { return text(.pieces, text(measure.amount)) }
     let amount = "\(text(measure.amount))\u{A0}\(measure.unit.symbol)"
     return measure.pieces == 1 ? amount : "\(measure.pieces)\u{A0}×\u{A0}\(amount)"
   }
@@ -88,6 +90,7 @@ package struct ProductWords: Sendable {
     .preorder: "can be pre-ordered", .backorder: "on back order",
     .outOfStock: "currently sold out", .discontinued: "no longer available",
     .overview: "Products", .toShop: "To the shop", .moved: "On to the shop",
+    .pieces: "{{ count }} pcs",
   ]
 
   private static let words: [String: [Key: String]] = [
@@ -102,6 +105,7 @@ package struct ProductWords: Sendable {
       .preorder: "vorbestellbar", .backorder: "wird nachgeliefert",
       .outOfStock: "zurzeit ausverkauft", .discontinued: "nicht mehr erhältlich",
       .overview: "Produkte", .toShop: "Zum Shop", .moved: "Weiter zum Shop",
+      .pieces: "{{ count }} Stück",
     ],
     "fr": [
       .vatIncluded: "TTC", .smallBusiness: "TVA non applicable", .differential: "TVA sur la marge",
@@ -112,6 +116,7 @@ package struct ProductWords: Sendable {
       .lowStock: "stock limité", .preorder: "en précommande", .backorder: "en réapprovisionnement",
       .outOfStock: "actuellement épuisé", .discontinued: "n’est plus disponible",
       .overview: "Produits", .toShop: "Vers la boutique", .moved: "Vers la boutique",
+      .pieces: "{{ count }} pièces",
     ],
     "it": [
       .vatIncluded: "IVA inclusa", .smallBusiness: "esente IVA", .differential: "IVA sul margine",
@@ -123,6 +128,7 @@ package struct ProductWords: Sendable {
       .lowStock: "ultimi pezzi", .preorder: "prenotabile", .backorder: "in arrivo",
       .outOfStock: "al momento esaurito", .discontinued: "non più disponibile",
       .overview: "Prodotti", .toShop: "Al negozio", .moved: "Al negozio",
+      .pieces: "{{ count }} pezzi",
     ],
   ]
 }

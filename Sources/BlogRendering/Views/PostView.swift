@@ -1,4 +1,5 @@
 internal import BlogModel
+internal import Conversation
 internal import Liquid
 
 /// A post or a page as templates see it: `post`.
@@ -42,6 +43,14 @@ struct PostView: LiquidObject, Equatable {
     case embedURL = "embed_url"
     case embedCode = "embed_code"
     case quoteCode = "quote_code"
+    case comments
+    case pings
+    case reactions
+    case commentCount = "comment_count"
+    case pingCount = "ping_count"
+    case reactionCount = "reaction_count"
+    case respond
+    case inReplyTo = "in_reply_to"
   }
 
   static let typeName = "post"
@@ -79,6 +88,14 @@ struct PostView: LiquidObject, Equatable {
     case .canonicalURL: .text(entry { $0.canonical })
     case .canonicalHost: .text(entry { $0.canonical }.flatMap(LinkPolicy.host))
     case .products: products
+    case .comments: comments
+    case .pings: talkItems { $0.pings }
+    case .reactions: talkItems { $0.reactions }
+    case .commentCount: .integer(counts?.comments ?? 0)
+    case .pingCount: .integer(counts?.pings ?? 0)
+    case .reactionCount: .integer(counts?.reactions ?? 0)
+    case .respond: respond
+    case .inReplyTo: .array(entry { $0.pings }.map { .string($0) })
     case .embedURL: .text(embed?.url)
     case .embedCode: .text(embed?.frame)
     case .quoteCode: .text(embed?.quote)
@@ -129,6 +146,38 @@ struct PostView: LiquidObject, Equatable {
   private var products: Value {
     guard !isPage, let shop = context.shop?.shop else { return .array([]) }
     return .list(ProductList(context, shop.shown(inPost: index), post: entry { $0.slug }))
+  }
+
+  private var counts: TalkThread.Counts? {
+    guard !isPage, let talk = context.talk, talk.threads.indices.contains(index) else { return nil }
+    return talk.threads[index].counts
+  }
+
+  private var comments: Value {
+    guard !isPage, let talk = context.talk, talk.threads.indices.contains(index) else {
+      return .array([])
+    }
+    return .list(
+      MappedList(talk.threads[index].comments) { [context, index] in
+        .object(TalkItemView(context: context, item: $0.item, post: index, comment: $0))
+      })
+  }
+
+  private func talkItems(_ group: (TalkThread) -> [Int]) -> Value {
+    guard !isPage, let talk = context.talk, talk.threads.indices.contains(index) else {
+      return .array([])
+    }
+    return .list(
+      MappedList(group(talk.threads[index])) { [context, index] in
+        .object(TalkItemView(context: context, item: $0, post: index))
+      })
+  }
+
+  private var respond: Value {
+    guard !isPage, let talk = context.talk, context.site.posts.indices.contains(index) else {
+      return .null
+    }
+    return .object(RespondView(context: context, post: index, talk: talk))
   }
 
   private var embed: EmbedCode? {

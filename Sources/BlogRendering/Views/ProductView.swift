@@ -91,7 +91,7 @@ struct ProductView: LiquidObject, Equatable {
     case .shortURL: return address(in: "go", shop.shop.settings.hasShortLinks, shop)
     case .price: return price(product, shop).map { .html(shop.prices.block($0)) } ?? .null
     case .priceLine: return price(product, shop).map { .html(shop.prices.line($0)) } ?? .null
-    case .size: return .text(product.content.map(shop.words.text))
+    case .size: return .text(product.content.flatMap { $0.isOnePiece ? nil : shop.words.text($0) })
     case .deposit: return .text(product.deposit.map { shop.words.text($0.amount) })
     case .availability: return .text(product.availability?.rawValue)
     case .availabilityText: return .text(product.availability.map(shop.words.text))

@@ -59,6 +59,13 @@ extension ConfigurationFields {
       let parts = text.split(separator: "&", omittingEmptySubsequences: false)
       if parts.allSatisfy({ $0.contains("=") && !$0.hasPrefix("=") }) {
         settings.campaign = text
+        for name in Campaign(text).unknownPlaceholders {
+          shop.report(
+            Finding(
+              .invalidValue, "`{\(name)}` is not known in `campaign`", at: campaign.location,
+              label: didYouMean(name, among: ["post", "sku"]),
+              help: ["`{post}` stands for the slug of the post, `{sku}` for that of the product"]))
+        }
       } else {
         shop.report(
           Finding(

@@ -82,6 +82,7 @@ package enum ConfigurationFields {
     }
     configuration.products = readProducts(&fields, zone: configuration.timeZone)
     configuration.legal = readLegal(&fields)
+    configuration.comments = readComments(&fields)
     configuration.lints = readLints(&fields)
     readLinks(&configuration, &fields)
     // On a staging host, links to the real one stay in the house.

@@ -107,7 +107,7 @@ struct EntryFields {
     entry.products = fields.names("products")
     readDisclosure(&entry, &fields)
     readAddresses(&entry, &fields)
-    entry.comments = fields.text("comments")?.name
+    readComments(&entry, &fields)
     entry.template = fields.text("template")
     entry.params = fields.parameters("params")
     fields.reportUnknownKeys(
@@ -237,6 +237,17 @@ struct EntryFields {
         .invalidValue, "unknown disclosure `\(word.name)`", at: word.location,
         label: didYouMean(word.name, among: known),
         help: ["one of: \(known.joined(separator: ", "))"]))
+  }
+
+  /// How this text takes comments; `false` and `true`, as other systems have it, mean closed and
+  /// as the site does.
+  private func readComments(_ entry: inout Entry, _ fields: inout FieldReader) {
+    guard let word = fields.text("comments") else { return }
+    switch word.name.lowercased() {
+    case "false", "no", "off": entry.comments = .closed
+    case "true", "yes", "on": break
+    default: entry.comments = ConfigurationFields.choice("comments", CommentMode.self, &fields)
+    }
   }
 
   private func readAddresses(_ entry: inout Entry, _ fields: inout FieldReader) {

@@ -16,6 +16,8 @@ package struct SiteFolder: Sendable {
   package private(set) var terms: [ContentFile] = []
   /// Tables and lists for themes.
   package private(set) var data: [ContentFile] = []
+  /// Comments, trackbacks, pingbacks and webmentions.
+  package private(set) var talk: [ContentFile] = []
   /// Files that are copied: those in `static`, and those beside posts, pages and authors.
   package private(set) var assets: [ContentFile] = []
   /// What is wrong with files and folders.
@@ -49,8 +51,11 @@ package struct SiteFolder: Sendable {
   }
 
   private enum Area: String, CaseIterable {
-    case posts, pages, authors, products, terms, data
+    case posts, pages, authors, products, terms, data, talk
     case files = "static"
+
+    /// Whether it belongs to all languages, so that no language has one of its own.
+    var isShared: Bool { self == .data || self == .talk || self == .files }
   }
 
   /// What is known of a place from the folders above it.
@@ -82,7 +87,7 @@ package struct SiteFolder: Sendable {
   private mutating func scan(
     _ entry: FolderEntry, _ path: String, language: String?, chain: [String]
   ) {
-    if let area = Area(rawValue: entry.name), language == nil || area != .data && area != .files {
+    if let area = Area(rawValue: entry.name), language == nil || !area.isShared {
       guard let kind = follow(entry, path) else { return }
       guard kind == .folder else {
         report(.notAFile, "`\(path)` must be a folder", path)
@@ -90,19 +95,16 @@ package struct SiteFolder: Sendable {
       }
       walk(path, Place(area: area, language: language, chain: chain), isArea: true)
     } else {
-      let isReserved = entry.name == "talk"
       let isLanguage = Edition.isKnown(entry.name)
       findings.append(
         Finding(
           .unexpectedFile, .warning, "`\(entry.name)` in `content` is not used",
           at: SourceLocation(path: path),
-          label: isReserved
-            ? "blogen does not read `\(entry.name)` yet"
-            : didYouMean(entry.name, among: Area.allCases.map(\.rawValue)),
+          label: didYouMean(entry.name, among: Area.allCases.map(\.rawValue)),
           help: [
             isLanguage
               ? "a further language is named in `blogen.yaml`: `languages: {\(entry.name): {}}`"
-              : "content stands in posts, pages, authors, products, terms, data and static"
+              : "content stands in posts, pages, authors, products, terms, data, talk and static"
           ]))
     }
   }
@@ -164,6 +166,10 @@ package struct SiteFolder: Sendable {
       data.append(file)
       return
     }
+    if place.area == .talk {
+      addTalk(name, file)
+      return
+    }
     guard place.area != .files, Self.isMarkdown(name) else {
       if place.area != .files, Self.isLeftover(name) {
         findings.append(
@@ -191,8 +197,21 @@ package struct SiteFolder: Sendable {
     case .authors: authors.append(file)
     case .products: products.append(file)
     case .terms: terms.append(file)
-    case .data, .files: break
+    case .data, .talk, .files: break
     }
+  }
+
+  /// Takes a file of the conversation; nothing that stands beside it is published.
+  private mutating func addTalk(_ name: String, _ file: ContentFile) {
+    if name.lowercased().hasSuffix(".md") {
+      talk.append(file)
+      return
+    }
+    findings.append(
+      Finding(
+        .unexpectedFile, .warning, "this is no talk item, so it is not used",
+        at: SourceLocation(path: file.path),
+        help: ["`content/talk` holds one `.md` file for each comment; move this file elsewhere"]))
   }
 
   /// Takes the language out of a name such as `apfelernte.en.md`; `false` if the site has it not.

@@ -32,6 +32,10 @@ package struct LinkResolver: ReferenceResolver {
     if text.isEmpty || text.hasPrefix("#") || text.hasPrefix("?") { return .keep }
     if text.hasPrefix("//") { return external(reference) }
     if let scheme = Self.scheme(of: text) {
+      if Self.misspelt.contains(scheme) {
+        return .broken(
+          .brokenLink, message: "`\(scheme):` leads nowhere", label: "write `product:`")
+      }
       return scheme == "product" ? product(reference) : external(reference)
     }
     let isImage = reference.kind == .image || reference.kind == .attribute("src", element: "img")
@@ -63,6 +67,9 @@ package struct LinkResolver: ReferenceResolver {
     guard let rel = policy.rel(for: reference.destination) else { return .keep }
     return .url(reference.destination, attributes: [HTMLAttribute("rel", rel)])
   }
+
+  /// What people write for `product:`.
+  private static let misspelt: Set<String> = ["produkt", "produkte", "products", "produit"]
 
   /// `product:SKU`.
   private func product(_ reference: Reference) -> Resolution {

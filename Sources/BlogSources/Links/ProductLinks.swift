@@ -70,13 +70,17 @@ package struct ProductLinks {
     do {
       found = try references.find(LinkResolver.decoded(String(id)))
     } catch {
+      if error.id == .discontinuedProduct {
+        references.report(error, at: reference.location)
+        return .unlinked
+      }
       return .broken(
         error.id, severity: error.severity, message: error.message,
         label: error.label, help: error.help)
     }
     if let problem = found.problem { references.report(problem, at: reference.location) }
     if found.showing.isDropped { return .unlinked }
-    guard let url = address(of: found.product) else {
+    guard let url = address(of: found.product, tail) else {
       return .broken(
         .missingProductAddress,
         message: "`\(found.product.id)` has no address in the shop and no page here",
@@ -85,7 +89,7 @@ package struct ProductLinks {
     let rel = policy.rel(for: url).map { [HTMLAttribute("rel", $0)] } ?? []
     return .link(
       ResolvedLink(
-        Self.joined(url, tail), attributes: rel, text: found.product.name,
+        url, attributes: rel, text: found.product.name,
         note: found.showing.note.flatMap { words.notes[$0] }.map { "(\($0))" },
         noteClass: "product-note"))
   }
@@ -103,6 +107,10 @@ package struct ProductLinks {
     do {
       found = try references.find(id)
     } catch {
+      if error.id == .discontinuedProduct {
+        references.report(error, at: placeholder.location)
+        return .html("", text: "")
+      }
       return .broken(
         error.id, severity: error.severity, message: error.message,
         label: error.label, help: error.help)
@@ -132,18 +140,24 @@ package struct ProductLinks {
       message: "`\(found.product.id)` has no `\(field)` in the catalogue")
   }
 
-  private func address(of product: Product) -> String? {
-    guard let url = product.url else { return product.path.map(words.baseURL.href) }
+  /// The address of a product with the author's own query and anchor.
+  private func address(of product: Product, _ tail: Substring) -> String? {
+    guard let page = product.url else {
+      return product.path.map { Self.joined(words.baseURL.href($0), tail) }
+    }
+    // What the author writes counts before the campaign.
+    let url = Self.joined(page, tail)
     let host = LinkPolicy.host(of: words.baseURL.origin)
     return words.campaign?.link(url, from: host, post: post, sku: product.sku) ?? url
   }
 
-  /// An address with the author's own query and anchor.
+  /// An address with another query and anchor; its own anchor stays if there is no other.
   private static func joined(_ url: String, _ tail: Substring) -> String {
     guard !tail.isEmpty else { return url }
     let query = tail.prefix { $0 != "#" }
-    let fragment = tail[query.endIndex...]
     let base = url.prefix { $0 != "#" }
+    let anchor = tail[query.endIndex...]
+    let fragment = anchor.isEmpty ? url[base.endIndex...] : anchor
     let separator = query.isEmpty ? "" : base.contains("?") ? "&" : "?"
     return "\(base)\(separator)\(query.dropFirst())\(fragment)"
   }

@@ -1,8 +1,8 @@
 extension PriceHistory {
   /// The lines to append to the file: the prices that changed, sorted by id.
   ///
-  /// A product whose history goes on behind `day` gets none, so that a build for a day of the past
-  /// does not rewrite what is known. Of two prices of one id the first counts; prices that are not
+  /// A price is compared with the one in force on `day`; lines of later days, as a wrong clock may
+  /// have written them, do not end the recording. Of two prices of one id the first counts; prices that are not
   /// above zero are left out.
   /// - Parameters:
   ///   - prices: What each product costs now, with tax and without deposit.
@@ -15,8 +15,7 @@ extension PriceHistory {
     var seen: Set<String> = []
     var changes: [Entry] = []
     for (id, price) in prices where price.minorUnits > 0 && seen.insert(id).inserted {
-      let known = entries(of: id)
-      if let last = known.last, last.day > day || last.price == price { continue }
+      if let last = entries(of: id).last(where: { $0.day <= day }), last.price == price { continue }
       changes.append(Entry(day: day, id: id, price: price))
     }
     return changes.sorted { Self.isBefore($0.id, $1.id) }.map(\.line)

@@ -43,6 +43,11 @@ public struct PriceHistory: Sendable {
   /// How many products have a price in it.
   public var count: Int { entries.count }
 
+  /// The ids whose price changed on or behind `day`, sorted.
+  public func ids(since day: CalendarDay) -> [String] {
+    entries.filter { $0.value.contains { $0.day >= day } }.keys.sorted(by: Self.isBefore)
+  }
+
   /// Whether the product with this id was ever sold.
   public func knows(_ id: String) -> Bool { entries[id] != nil }
 

@@ -41,7 +41,7 @@ extension PriceRules {
           at: product.location,
           help: [
             "give its content, such as `0.7 l` or `250 g`, or `1 ct` for goods that are counted",
-            "or give the reason why it needs none: `unit_price: exempt`",
+            "or give the reason why it needs none: `unit_price: \"exempt: gift hamper\"`",
           ]))
     }
     return findings
@@ -73,7 +73,7 @@ extension PriceRules {
         "the reduction of `\(product.name)` is not announced, "
           + "because the lowest price of the 30 days before it is not known",
         at: product.location,
-        help: ["record prices with `price_history`, or give the lowest price as `lowest_30d`"])
+        help: ["record prices with `price_history`, or give the lowest price as `lowest_price`"])
     }
     guard PriceDisplay.Reduction(from: lowest, to: amounts.now) == nil else { return nil }
     return Finding(

@@ -46,8 +46,13 @@ public struct PriceRules: Sendable {
       unitPrice: unitPrice(of: product, amounts.now),
       deposit: product.deposit.flatMap { $0.amount.minorUnits > 0 ? $0 : nil },
       vat: vat == .net ? .included : vat, isShippedFree: product.isShippedFree,
-      shippingURL: settings.shippingURL, asOf: product.updated ?? settings.updated,
+      shippingURL: settings.shippingURL, asOf: date(of: product),
       validUntil: amounts.sale?.end, isStale: isStale)
+  }
+
+  /// When the price was right; a date of the future, a slip of the pen, is none.
+  func date(of product: Product) -> Timestamp? {
+    (product.updated ?? settings.updated).flatMap { $0.seconds > now.seconds + 86_400 ? nil : $0 }
   }
 
   /// The lines to append to the price history for `products`.
@@ -76,6 +81,8 @@ extension PriceRules {
   struct Amounts {
     /// What customers pay now.
     var now: Money
+    /// What they pay outside of the sale.
+    var usual: Money?
     /// The sale in force, if its price is lower than the usual one.
     var sale: Product.Sale?
     /// The price that the manufacturer recommends.
@@ -101,7 +108,8 @@ extension PriceRules {
     }
     guard let price = sale == nil ? usual : reduced ?? usual else { return nil }
     return Amounts(
-      now: price, sale: reduced == nil ? nil : sale, recommended: gross(product.recommendedPrice),
+      now: price, usual: usual, sale: reduced == nil ? nil : sale,
+      recommended: gross(product.recommendedPrice),
       lowest: gross(product.lowestPrice))
   }
 
@@ -111,7 +119,10 @@ extension PriceRules {
   /// today.
   func lowestPrice(of product: Product, _ amounts: Amounts) -> Money? {
     guard let sale = amounts.sale else { return nil }
-    if let lowest = amounts.lowest { return lowest }
+    // Nothing was reduced from a price above the one that was in force.
+    if let lowest = amounts.lowest {
+      return amounts.usual.map { lowest.minorUnits <= $0.minorUnits } ?? true ? lowest : nil
+    }
     let start =
       sale.start.map(day) ?? history.start(of: amounts.now, for: product.id, on: day(of: now))
     return history.lowest(

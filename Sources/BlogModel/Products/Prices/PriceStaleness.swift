@@ -13,7 +13,7 @@ enum PriceStaleness: Sendable, Hashable {
 extension PriceRules {
   /// Why the price of `product` can no longer be relied on; `nil` if it can.
   func staleness(of product: Product) -> PriceStaleness? {
-    let asOf = product.updated ?? settings.updated
+    let asOf = date(of: product)
     if let limit = settings.maximumPriceAge, limit >= 0 {
       guard let asOf else { return .undated }
       let seconds = limit.multipliedReportingOverflow(by: 86_400)

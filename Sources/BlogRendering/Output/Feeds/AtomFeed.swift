@@ -2,7 +2,7 @@ internal import BlogModel
 
 /// Writes a feed as Atom.
 ///
-/// Source: RFC 4287.
+/// Source: RFC 4287, and RFC 4685 for what belongs to a conversation.
 struct AtomFeed {
   let feed: Feed
 
@@ -10,9 +10,13 @@ struct AtomFeed {
   func write(into output: inout [UInt8]) {
     output.append(markup: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     output.append(markup: "<feed xmlns=\"http://www.w3.org/2005/Atom\"")
+    // Feeds of blogs that nobody talks about declare nothing more.
+    if feed.items.contains(where: { $0.talk.comments != nil || $0.origin != nil }) {
+      output.append(markup: " xmlns:thr=\"http://purl.org/syndication/thread/1.0\"")
+    }
     output.append(attribute: "xml:lang", feed.language)
     output.append(markup: ">\n")
-    output.append(element: "id", feed.home)
+    output.append(element: "id", feed.id)
     output.append(element: "title", feed.title)
     if let description = feed.description { output.append(element: "subtitle", description) }
     // Atom asks for a moment even where nothing ever happened; the clock must not decide it.
@@ -40,6 +44,8 @@ struct AtomFeed {
     if let image = item.image {
       link("enclosure", image.mediaType, image.url, length: image.byteCount, into: &output)
     }
+    if let comments = item.talk.comments { comments.writeAtom(into: &output) }
+    item.origin?.writeAtom(into: &output)
     for author in item.authors { write(author, into: &output) }
     for term in item.terms {
       output.append(markup: "<category")
@@ -53,7 +59,8 @@ struct AtomFeed {
   }
 
   private func writeText(of item: FeedItem, into output: inout [UInt8]) {
-    if item.html.isEmpty || feed.isFullText, !item.summary.isEmpty {
+    // The summary of a comment is its whole text, which RSS asks for.
+    if item.html.isEmpty || feed.isFullText && !feed.isTalk, !item.summary.isEmpty {
       output.append(element: "summary", item.summary)
     }
     guard !item.html.isEmpty else { return }
@@ -77,7 +84,7 @@ struct AtomFeed {
   private func write(_ author: FeedAuthor, into output: inout [UInt8]) {
     output.append(markup: "<author>")
     output.append(element: "name", author.name)
-    output.append(element: "uri", author.url)
+    if let url = author.url { output.append(element: "uri", url) }
     output.append(markup: "</author>\n")
   }
 }

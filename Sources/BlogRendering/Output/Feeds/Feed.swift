@@ -2,6 +2,8 @@ internal import BlogModel
 
 /// What all formats say of a feed.
 struct Feed {
+  /// Its permanent name, for Atom.
+  let id: String
   /// The title as plain text.
   let title: String
   /// What it is about, in a sentence; `nil` if the owner says nothing.
@@ -20,9 +22,11 @@ struct Feed {
   let blogURL: String
   /// Whether its items hold whole texts.
   let isFullText: Bool
-  /// Its posts, newest first.
+  /// Whether its items are comments, which strangers wrote, rather than posts.
+  let isTalk: Bool
+  /// Its posts or comments, newest first.
   let items: [FeedItem]
-  /// When one of them was last changed; `nil` without posts.
+  /// When one of them was last changed; `nil` if nothing ever was.
   let updated: Timestamp?
 
   /// Collects what is known of the feed of `scope`, whose own address is `path`.
@@ -50,6 +54,8 @@ struct Feed {
       author = source.author(index)
       home = context.authorAddresses[index].absolute
     }
+    id = home
+    isTalk = false
     blog = configuration.title
     blogURL = context.home.absolute
     title = part.map { "\($0) – \(configuration.title)" } ?? configuration.title

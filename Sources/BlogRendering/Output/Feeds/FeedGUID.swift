@@ -1,6 +1,7 @@
 internal import BlogModel
+internal import Conversation
 
-/// The permanent name of a post: by it readers know what they have shown.
+/// The permanent name of a post or comment: by it readers know what they have shown.
 ///
 /// A name in the front matter wins. Else it is made of what does not change with the address: the
 /// host, the day of the post and the name of its file.
@@ -9,6 +10,12 @@ struct FeedGUID {
   let text: String
   /// The name as an address, as Atom asks for; as a rule the same.
   let uri: String
+
+  /// Makes the name of a comment, of what is known when it arrives and never changes.
+  init(of comment: TalkItem, authority: String) {
+    text = TagURI.make(authority, yearOf: comment.received, "/talk/\(comment.id)")
+    uri = text
+  }
 
   /// Takes or makes the name of a post; `authority` is the host of the site for ``TagURI``.
   init(

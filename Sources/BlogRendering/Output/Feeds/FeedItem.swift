@@ -1,6 +1,6 @@
 internal import BlogModel
 
-/// What all formats say of a post.
+/// What all formats say of a post, or of a comment.
 struct FeedItem {
   /// The permanent name.
   let guid: FeedGUID
@@ -26,6 +26,10 @@ struct FeedItem {
   let terms: [FeedTerm]
   /// Its language, if it is not that of the feed.
   let language: String?
+  /// What readers made of the post.
+  var talk = FeedTalk()
+  /// What a comment answers; `nil` for posts.
+  var origin: FeedOrigin?
 
   /// The names of its terms, each once.
   var labels: [String] {
@@ -38,8 +42,8 @@ struct FeedItem {
 struct FeedAuthor {
   /// The name.
   let name: String
-  /// The full address of the author's page.
-  let url: String
+  /// The full address of the author's page; strangers may have none.
+  let url: String?
   /// The full address of the portrait.
   let avatar: String?
 }

@@ -8,7 +8,8 @@ final class FeedItems {
   let context: SiteContext
   private var lastPosts: [Int] = []
   private var lastItems: [FeedItem] = []
-  private let authority: String
+  /// The host, as permanent names have it.
+  let authority: String
   private let categoryScheme: String
   private let tagScheme: String
   private var site: Site { context.site }
@@ -58,7 +59,8 @@ final class FeedItems {
       authors: site.postLinks[index].authors.map(author),
       terms: site.postLinks[index].categories.map { term(.category, $0) }
         + site.postLinks[index].tags.map { term(.tag, $0) },
-      language: language == site.configuration.language ? nil : language)
+      language: language == site.configuration.language ? nil : language,
+      talk: FeedTalk(ofPost: index, in: context))
   }
 
   /// A person.
@@ -68,7 +70,8 @@ final class FeedItems {
       avatar: site.authors[index].image.map { absolute($0.source) })
   }
 
-  private func local(_ moment: Timestamp) -> Timestamp {
+  /// A moment on the site's clocks.
+  func local(_ moment: Timestamp) -> Timestamp {
     site.configuration.timeZone.timestamp(at: moment.seconds)
   }
 

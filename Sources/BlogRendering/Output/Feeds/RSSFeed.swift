@@ -3,7 +3,7 @@ internal import BlogModel
 /// Writes a feed as RSS 2.0.
 ///
 /// Source: RSS 2.0 and RSS Profile (rssboard.org), RFC 4287 for `atom:link`, RSS 1.0 modules
-/// `content` and `dc`.
+/// `content`, `dc` and `slash`, the Comment API (`wfw`) and the TrackBack module.
 struct RSSFeed {
   let feed: Feed
 
@@ -12,7 +12,9 @@ struct RSSFeed {
     output.append(markup: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"")
     output.append(markup: " xmlns:atom=\"http://www.w3.org/2005/Atom\"")
     output.append(markup: " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"")
-    output.append(markup: " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n")
+    output.append(markup: " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"")
+    FeedTalk.declareRSS(feed.items, into: &output)
+    output.append(markup: ">\n<channel>\n")
     output.append(element: "title", feed.title)
     output.append(element: "link", feed.home)
     // RSS asks for a description even where the owner wrote none.
@@ -31,7 +33,7 @@ struct RSSFeed {
 
   private func write(_ item: FeedItem, into output: inout [UInt8]) {
     output.append(markup: "<item>\n")
-    output.append(element: "title", item.title)
+    output.append(element: "title", plain(item.title))
     output.append(element: "link", item.url)
     output.append(markup: "<guid")
     output.append(attribute: "isPermaLink", item.guid.text == item.url ? "true" : "false")
@@ -39,9 +41,10 @@ struct RSSFeed {
     output.append(escaping: item.guid.text)
     output.append(markup: "</guid>\n")
     output.append(element: "pubDate", item.published.rfc822)
-    for author in item.authors { output.append(element: "dc:creator", author.name) }
+    for author in item.authors { output.append(element: "dc:creator", plain(author.name)) }
     if let language = item.language { output.append(element: "dc:language", language) }
     for label in item.labels { output.append(element: "category", label) }
+    item.talk.writeRSS(into: &output)
     writeText(of: item, into: &output)
     if let image = item.image, let length = image.byteCount, let type = image.mediaType {
       output.append(markup: "<enclosure")
@@ -63,6 +66,11 @@ struct RSSFeed {
     output.append(markup: feed.isFullText ? "<content:encoded>" : "<description>")
     output.append(cdata: item.html)
     output.append(markup: feed.isFullText ? "</content:encoded>\n" : "</description>\n")
+  }
+
+  /// A text that some readers take for HTML: what a stranger wrote must not become a tag there.
+  private func plain(_ text: String) -> String {
+    feed.isTalk ? text.replacing("<", with: "&lt;") : text
   }
 
   private static func htmlEscaped(_ text: String) -> String {

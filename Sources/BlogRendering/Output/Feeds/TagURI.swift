@@ -6,7 +6,16 @@ internal import BlogModel
 enum TagURI {
   /// The name of `specific`, which any text may be, given on a day by the owner of a host.
   static func make(_ authority: String, _ day: CalendarDay, _ specific: String) -> String {
-    let date = Timestamp(seconds: day.daysSince1970 * 86_400).dateText
+    make(authority, Timestamp(seconds: day.daysSince1970 * 86_400).dateText, specific)
+  }
+
+  /// The name of `specific`, given in the year of a moment, as it is in UTC.
+  static func make(_ authority: String, yearOf moment: Timestamp, _ specific: String) -> String {
+    let date = Timestamp(seconds: moment.seconds).dateText
+    return make(authority, String(date.prefix { $0 != "-" }), specific)
+  }
+
+  private static func make(_ authority: String, _ date: String, _ specific: String) -> String {
     var uri = Array("tag:\(authority),\(date):".utf8)
     for byte in specific.utf8 { uri.append(percentEncoding: byte, unless: isKept) }
     return String(decoding: uri, as: UTF8.self)

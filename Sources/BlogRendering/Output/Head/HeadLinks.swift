@@ -1,6 +1,7 @@
 internal import BlogModel
 
-/// The links of a head: canonical address, neighbours, languages, card for other sites and feeds.
+/// The links of a head: where other blogs report, canonical address, neighbours, languages, card
+/// for other sites and feeds.
 struct HeadLinks: Sendable {
   private let context: SiteContext
   /// The links to the site's feeds, which stand on every page.
@@ -15,6 +16,12 @@ struct HeadLinks: Sendable {
 
   /// Appends the links of a page.
   func write(_ page: HeadPage, into output: inout [UInt8]) {
+    // Some clients read no more than the beginning of a page.
+    if case .post(let index) = page.subject.recipe, let talk = context.talk,
+      talk.takesPings(index, in: context.site)
+    {
+      TalkDiscovery(context: context, post: index).write(into: &output)
+    }
     if page.kind != .notFound { output.append(link: "canonical", page.canonicalURL) }
     if let listPage = page.subject.listPage { write(neighboursOf: listPage, into: &output) }
     // Versions in other languages are those of the page at its own address.
@@ -32,6 +39,20 @@ struct HeadLinks: Sendable {
       Self.write(feedsOf: list, "\(page.title) – \(site.configuration.title)", site, into: &output)
     }
     output += siteFeeds
+    // Readers that take the first feed should get the posts.
+    if case .post(let index) = page.subject.recipe { write(commentFeedsOf: index, page, &output) }
+  }
+
+  private func write(commentFeedsOf post: Int, _ page: HeadPage, _ output: inout [UInt8]) {
+    guard context.site.hasCommentFeed(ofPost: post) else { return }
+    let configuration = context.site.configuration
+    let title = CommentWords(language: configuration.language).title(of: page.title)
+    let formats = context.site.commentFeedFormats
+    for format in formats {
+      guard let path = context.site.path(of: .post(post), format) else { continue }
+      let title = formats.count == 1 ? title : "\(title) (\(format.name))"
+      output.append(feed: format, title, configuration.baseURL.href(path))
+    }
   }
 
   private func write(
@@ -69,11 +90,9 @@ struct HeadLinks: Sendable {
     let configuration = site.configuration
     let formats = configuration.feeds.formats
     for format in formats {
-      output.append(markup: "<link rel=\"alternate\"")
-      output.append(attribute: "type", format.mediaType)
-      output.append(attribute: "title", formats.count == 1 ? title : "\(title) (\(format.name))")
-      output.append(attribute: "href", configuration.baseURL.href(site.feedPath(of: list, format)))
-      output.append(markup: ">\n")
+      let title = formats.count == 1 ? title : "\(title) (\(format.name))"
+      output.append(
+        feed: format, title, configuration.baseURL.href(site.feedPath(of: list, format)))
     }
   }
 }
@@ -107,6 +126,14 @@ extension FeedFormat {
 }
 
 extension [UInt8] {
+  fileprivate mutating func append(feed format: FeedFormat, _ title: String, _ address: String) {
+    append(markup: "<link rel=\"alternate\"")
+    append(attribute: "type", format.mediaType)
+    append(attribute: "title", title)
+    append(attribute: "href", address)
+    append(markup: ">\n")
+  }
+
   fileprivate mutating func append(link relation: StaticString, _ address: String) {
     append(markup: "<link rel=\"")
     append(markup: relation)

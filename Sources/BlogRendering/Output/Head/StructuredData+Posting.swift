@@ -1,4 +1,5 @@
 internal import BlogModel
+internal import Conversation
 
 extension StructuredData {
   /// The longest headline, in characters.
@@ -26,8 +27,18 @@ extension StructuredData {
     json.add("keywords", links.tags.map { context.site.tags[$0].name })
     let words = context.site.posts[index].body.wordCount
     if words > 0 { json.add("wordCount", words) }
+    writeTalk(page, index, into: &json)
     json.object("isPartOf") { $0.add("@id", siteID) }
     writeMentions(index, into: &json)
+  }
+
+  /// Adds the comments under a post, if there are some or one can be written now.
+  private func writeTalk(_ page: HeadPage, _ index: Int, into json: inout JSONOutput) {
+    guard let talk = context.talk, talk.threads.indices.contains(index) else { return }
+    let count = talk.threads[index].counts.comments
+    guard count > 0 || talk.mode(of: index, in: context.site).isOpen else { return }
+    json.add("commentCount", count)
+    json.add("discussionUrl", "\(page.url)#comments")
   }
 
   /// Adds the products that readers of a post see.

@@ -1,0 +1,40 @@
+internal import BlogModel
+internal import BlogSources
+internal import Conversation
+internal import Diagnostics
+internal import Files
+
+/// Reads the conversation: every file in `content/talk`, joined into threads.
+struct TalkLoading {
+  let jobs: Int
+  let now: Timestamp
+  let files: FileSystem
+
+  /// The conversation of all languages.
+  struct Result: Sendable {
+    var talk: Talk
+    var sanitiser: TalkSanitiser
+    var findings: [Finding]
+  }
+
+  /// Reads the files that `content` lists; `configuration` is that of the main language.
+  func run(_ content: SiteContent, _ configuration: SiteConfiguration) async -> Result {
+    let sanitiser = TalkSanitiser()
+    let authors = Dictionary(
+      content.editions[0].authors.map { ($0.author.id, $0.author.name) },
+      uniquingKeysWith: { first, _ in first })
+    let folder = TalkFolder(
+      reader: TalkReader(
+        authors: authors, timeZone: configuration.timeZone, now: now, sanitiser: sanitiser),
+      files: files)
+    let read = await concurrentMap(content.talk, jobs: jobs) { folder.read($0) }
+    var findings = read.flatMap(\.1)
+    let posts = content.editions.reduce(into: content.withheldSlugs) { slugs, edition in
+      for source in edition.entries where source.entry.kind == .post {
+        slugs.insert(source.entry.slug)
+      }
+    }
+    let talk = Talk(read.compactMap(\.0), posts: posts, findings: &findings)
+    return Result(talk: talk, sanitiser: sanitiser, findings: findings)
+  }
+}

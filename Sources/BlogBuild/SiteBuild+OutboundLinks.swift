@@ -1,0 +1,37 @@
+internal import Assets
+internal import BlogModel
+internal import BlogRendering
+internal import Diagnostics
+internal import Files
+
+extension SiteBuild {
+  /// Writes what posts link to on other hosts, for a sender of pings.
+  ///
+  /// It stands in the site's own `.blogen`, not in the output: it is nobody else's business.
+  mutating func writeOutboundLinks(_ site: PreparedSite) {
+    guard !hasErrors,
+      site.editions[0].site.configuration.comments.takesPings
+        || site.editions.contains(where: { $0.site.posts.contains { !$0.pings.isEmpty } })
+    else { return }
+    let posts = site.editions.flatMap { edition -> [OutboundLinks.Post] in
+      let base = edition.site.configuration.baseURL
+      return edition.site.posts.map { ($0.source, base.absolute($0.path), $0.body.html) }
+    }
+    let bytes = OutboundLinks.file(
+      posts: posts, ownHosts: site.editions[0].site.configuration.links.ownHosts,
+      hash: { Fingerprint.hexadecimal(of: $0) })
+    let folder = "\(options.site)/.blogen"
+    let file = "\(folder)/outbound-links.json"
+    if (try? files.read(file, 256 << 20)) == bytes { return }
+    do {
+      if (try? files.status(folder, true)) == nil { try files.makeFolder(folder) }
+      try files.write(bytes, "\(file).new")
+      try files.rename("\(file).new", file)
+    } catch {
+      report.findings.append(
+        Finding(
+          .writeFailed, .warning, "the list of outbound links cannot be written: \(error)",
+          at: SourceLocation(path: ".blogen/outbound-links.json")))
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package import Conversation
+package import Diagnostics
+package import Files
+
+/// Reads the files of the conversation; the build decides how many at a time.
+///
+/// It is a value without state. Which files there are, ``SiteFolder/talk`` tells.
+package struct TalkFolder: Sendable {
+  private let reader: TalkReader
+  private let files: FileSystem
+
+  /// Creates a reader of files; `reader` understands what they say.
+  package init(reader: TalkReader, files: FileSystem) {
+    self.reader = reader
+    self.files = files
+  }
+
+  /// The item in a file, and what is wrong with it; `nil` if it cannot be used at all.
+  ///
+  /// - Complexity: O(size of the file).
+  package func read(_ file: ContentFile) -> (TalkItem?, [Finding]) {
+    switch TextFile.read(file.diskPath, as: file.path, with: files) {
+    case .failure(let mistake): return (nil, [mistake.finding])
+    case .success(let source): return read(source)
+    }
+  }
+
+  /// The item in a file that was read already, or is still to be written.
+  package func read(_ source: SourceFile) -> (TalkItem?, [Finding]) {
+    do {
+      let block = try TalkFrontMatter.read(source)
+      var findings: [Finding] = []
+      let item = reader.read(
+        block.fields, of: source, bodyStart: block.bodyStart, findings: &findings)
+      return (item, findings)
+    } catch {
+      return (nil, [error.finding])
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// Looks for the owner's answers.
+///
+/// A thread is an entry of the first level with all replies to it, those to a ping included. Under
+/// a post where nobody used replies (older blogs, imported comments) an owner's comment speaks to
+/// all comments before it, and each of those is a thread.
+struct AnswerSurvey {
+  /// Seconds from the first item of a reader to the owner's first item after it, by thread.
+  private(set) var times: [Int] = []
+  /// The number of threads in which a reader asks.
+  private(set) var asking = 0
+  /// How many of those the owner answered later than the first question.
+  private(set) var responded = 0
+  /// The questions without an answer.
+  private(set) var open: [Int] = []
+
+  /// Surveys the threads under one post.
+  /// - Parameters:
+  ///   - thread: What is shown under the post.
+  ///   - facts: All items, oldest first.
+  mutating func survey(_ thread: TalkThread, _ facts: [ItemFacts]) {
+    if isFlat(thread, facts) {
+      surveyFlat(thread, facts)
+    } else {
+      surveyTrees(thread, facts)
+    }
+  }
+
+  /// Whether nobody used replies; then there are no gaps either, which only replies keep.
+  private func isFlat(_ thread: TalkThread, _ facts: [ItemFacts]) -> Bool {
+    thread.comments.allSatisfy { !facts[$0.item].isReply }
+  }
+
+  private mutating func surveyFlat(_ thread: TalkThread, _ facts: [ItemFacts]) {
+    // Comments and replies on other sites speak to the owner; other pings wait for no answer.
+    let remarks = thread.pings.filter { !facts[$0].isMention }
+    var answer: Int?
+    for index in (thread.comments.map(\.item) + remarks).sorted(by: >) {
+      if facts[index].isOwner { answer = index }
+      evaluate(answer.map { index < $0 ? [index, $0] : [index] } ?? [index], facts)
+    }
+    for index in thread.pings + thread.reactions where facts[index].isMention {
+      evaluate([index], facts)
+    }
+  }
+
+  private mutating func surveyTrees(_ thread: TalkThread, _ facts: [ItemFacts]) {
+    var underPings: [Int: [Int]] = [:]
+    var position = 0
+    let comments = thread.comments
+    while position < comments.count {
+      let root = comments[position]
+      var members: [Int] = []
+      repeat {
+        if !comments[position].isGap { members.append(comments[position].item) }
+        position += 1
+      } while position < comments.count && comments[position].level > 1
+      if let ping = root.parent {
+        underPings[ping, default: []] += members
+      } else {
+        evaluate(members.sorted(), facts)
+      }
+    }
+    for index in thread.pings + thread.reactions {
+      let replies = underPings.removeValue(forKey: index) ?? []
+      evaluate(([index] + replies).sorted(), facts)
+    }
+    // What answers a removed ping. Results are sorted later, so the order does not matter.
+    for replies in underPings.values { evaluate(replies.sorted(), facts) }
+  }
+
+  /// Evaluates the items of one thread, given in the order of time.
+  private mutating func evaluate(_ members: [Int], _ facts: [ItemFacts]) {
+    var firstReader: Int?
+    var hasAnswer = false
+    var lastOwner = -1
+    var questions: [Int] = []
+    for index in members {
+      if facts[index].isOwner {
+        lastOwner = index
+        if let firstReader, !hasAnswer {
+          hasAnswer = true
+          times.append(max(facts[index].received - facts[firstReader].received, 0))
+        }
+      } else {
+        if firstReader == nil { firstReader = index }
+        if facts[index].asks { questions.append(index) }
+      }
+    }
+    guard let first = questions.first else { return }
+    asking += 1
+    if lastOwner > first || questions.contains(where: { facts[$0].answer == .owner }) {
+      responded += 1
+    }
+    open += questions.filter { $0 > lastOwner && facts[$0].answer == .none }
+  }
+}

@@ -1,0 +1,120 @@
+/// Takes what somebody wrote out of a mail: without the mail that is answered, and without signature.
+enum QuoteCutting {
+  /// The own words in `text`.
+  ///
+  /// - Complexity: O(size of `text`).
+  static func ownText(of text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if let end = lines.indices.first(where: { endsText(lines, $0) }) {
+      lines.removeSubrange(end...)
+    }
+    lines = withoutAnswered(lines)
+    while let last = lines.last, isBlank(last) || isQuote(last) || isFooter(last) {
+      lines.removeLast()
+    }
+    return TalkDraft.trimmed(lines.joined(separator: "\n"))
+  }
+
+  /// Leaves out the line that introduces a quote, and the quotes behind it.
+  private static func withoutAnswered(_ lines: [Substring]) -> [Substring] {
+    var result: [Substring] = []
+    var isAnswered = false
+    var index = 0
+    while index < lines.count {
+      if let count = introduction(lines, index) {
+        isAnswered = true
+        index += count
+        continue
+      }
+      if !isAnswered || !isQuote(lines[index]) { result.append(lines[index]) }
+      index += 1
+    }
+    return result
+  }
+
+  /// How many lines introduce a quote, such as `Am 4. März schrieb Erika:`, from `index` on.
+  private static func introduction(_ lines: [Substring], _ index: Int) -> Int? {
+    guard !isBlank(lines[index]), !isQuote(lines[index]) else { return nil }
+    var joined = ""
+    for count in 1...3 where index + count <= lines.count {
+      let line = lines[index + count - 1]
+      if isBlank(line) || isQuote(line) { return nil }
+      joined += (count > 1 ? " " : "") + line
+      guard joined.count <= 400 else { return nil }
+      guard TalkDraft.trimmed(joined).hasSuffix(":") else { continue }
+      let words = joined.lowercased()
+      let isIntroduction =
+        verbs.contains { words.contains($0) } && words.contains(where: \.isNumber)
+        && introductions.contains { words.hasPrefix($0) } || words.contains("> wrote:")
+        || words.contains("> schrieb")
+      guard isIntroduction else { return nil }
+      let next = lines[(index + count)...].first { !isBlank($0) }
+      return next.map(isQuote) == true ? count : nil
+    }
+    return nil
+  }
+
+  private static let introductions = [
+    "am ", "on ", "le ", "el ", "il ", "op ", "den ", "dnia ", "em ",
+  ]
+  private static let verbs = [
+    "schrieb", "wrote", "a écrit", "escribió", "ha scritto", "schreef", "skrev", "napisał",
+    "escreveu",
+  ]
+
+  /// Whether everything from `index` on is a signature or another mail.
+  private static func endsText(_ lines: [Substring], _ index: Int) -> Bool {
+    let line = lines[index]
+    if line == "-- " || line == "--" || line == "-- \r" { return true }
+    let text = TalkDraft.trimmed(String(line))
+    let lower = text.lowercased()
+    if text.hasPrefix("-----") || text.hasPrefix("- - -") {
+      let separators = [
+        "original message", "ursprüngliche nachricht", "originalnachricht", "forwarded message",
+        "weitergeleitete nachricht", "message d'origine", "original-nachricht",
+      ]
+      if separators.contains(where: lower.contains) { return true }
+    }
+    // Outlook draws a line, or only repeats the header.
+    let isRule = text.utf8.count >= 20 && text.utf8.allSatisfy { $0 == UInt8(ascii: "_") }
+    if isRule { return isHeader(lines, index + 1) }
+    return isHeader(lines, index)
+  }
+
+  /// Whether the lines from `index` on are the header of a mail: `Von:`, `Gesendet:`, `An:`.
+  private static func isHeader(_ lines: [Substring], _ index: Int) -> Bool {
+    guard
+      let start = lines[min(index, lines.count)...].prefix(2).firstIndex(where: { !isBlank($0) })
+    else { return false }
+    func begins(_ line: Substring, _ words: [String]) -> Bool {
+      // Some programs make these words bold, as `*Von:*`.
+      let text = line.drop { $0 == " " || $0 == "*" }.prefix(40).lowercased()
+      return words.contains { text.hasPrefix($0) }
+    }
+    guard begins(lines[start], ["von:", "from:", "de :", "de:"]) else { return false }
+    let next = lines[(start + 1)...].prefix(5)
+    return next.contains { begins($0, ["gesendet:", "sent:", "datum:", "date:", "envoyé"]) }
+      && next.contains { begins($0, ["an:", "to:", "betreff:", "subject:", "objet", "à :"]) }
+  }
+
+  private static func isBlank(_ line: Substring) -> Bool { line.utf8.allSatisfy { $0 <= 0x20 } }
+
+  private static func isQuote(_ line: Substring) -> Bool {
+    line.utf8.first { $0 != 0x20 } == UInt8(ascii: ">")
+  }
+
+  /// Whether a program added the line below each mail.
+  private static func isFooter(_ line: Substring) -> Bool {
+    let text = TalkDraft.trimmed(String(line.prefix(200))).lowercased()
+    guard text.count < 120 else { return false }
+    return footers.contains { text.hasPrefix($0) }
+  }
+
+  private static let footers = [
+    "von meinem iphone gesendet", "von meinem ipad gesendet", "sent from my ", "gesendet von ",
+    "gesendet mit der ", "gesendet mit dem ", "gesendet aus ", "von meinem smartphone",
+    "von meinem samsung", "von meinem android", "diese nachricht wurde von meinem ",
+    "get outlook for ", "outlook für ", "holen sie sich outlook", "envoyé de mon ",
+    "sent with proton", "sent via ", "inviato da ",
+  ]
+}
