@@ -11,6 +11,6 @@ struct TalkCommand: AsyncParsableCommand {
     subcommands: [
       TalkTodoCommand.self, TalkListCommand.self, TalkAddCommand.self, TalkImportCommand.self,
       TalkApproveCommand.self, TalkReplyCommand.self, TalkRemoveCommand.self,
-      TalkExportCommand.self, TalkEraseCommand.self,
+      TalkExportCommand.self, TalkEraseCommand.self, TalkReportCommand.self,
     ])
 }

@@ -48,7 +48,9 @@ struct ProductImages {
       var missing: [Int] = []
       for product in shop.catalogue.products.indices {
         let (resolved, problems) = images.resolved(shop.catalogue.products[product], edition: index)
-        shop.updateProducts([product]) { $0.images = resolved }
+        if resolved != shop.catalogue.products[product].images {
+          shop.updateProducts([product]) { $0.images = resolved }
+        }
         guard shop.isPublished(product) else { continue }
         findings += problems
         if resolved.isEmpty, problems.isEmpty { missing.append(product) }

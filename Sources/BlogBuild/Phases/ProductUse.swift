@@ -18,30 +18,39 @@ struct ProductUse {
   /// - Complexity: O(size of the file).
   mutating func scan(_ file: SourceFile, from start: Int) {
     file.bytes.withUnsafeBufferPointer { bytes in
-      for mark in [StaticString("product:"), "sku=", "skus="] {
-        scan(bytes, from: start, for: mark)
+      var index = start
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        // The last signs of `product:` and `sku=` are rarer than their first letters.
+        guard byte == UInt8(ascii: ":") || byte == UInt8(ascii: "="),
+          let mark = Self.mark(in: bytes, endingAt: index, from: start)
+        else { continue }
+        let (range, end) = Self.name(in: bytes, from: index, behind: mark)
+        add(names: String(decoding: bytes[range], as: UTF8.self))
+        index = max(index, end)
       }
     }
+  }
+
+  /// Where the mark begins whose last sign stands before `end`; `nil` if that ends none.
+  private static func mark(
+    in bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int, from start: Int
+  ) -> Int? {
+    for mark in [StaticString("product:"), "sku=", "skus="] {
+      let length = mark.utf8CodeUnitCount
+      let begin = end - length
+      guard begin >= start else { continue }
+      var place = 0
+      while place < length, bytes[begin + place] == mark.utf8Start[place] { place += 1 }
+      if place == length { return begin }
+    }
+    return nil
   }
 
   /// Adds a product by its id.
   mutating func add(_ id: String) {
     if let index = catalogue.find(id)?.index { found.insert(index) }
-  }
-
-  private mutating func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, for mark: StaticString
-  ) {
-    let length = mark.utf8CodeUnitCount
-    let word = UnsafeBufferPointer(start: mark.utf8Start, count: length)
-    var index = start
-    while let next = bytes[index...].firstIndex(of: word[0]) {
-      index = next + 1
-      guard bytes[next...].starts(with: word) else { continue }
-      let (range, end) = Self.name(in: bytes, from: next + length, behind: next)
-      add(names: String(decoding: bytes[range], as: UTF8.self))
-      index = max(index, end)
-    }
   }
 
   /// The name behind a mark: in quotes, in angle brackets, or up to what cannot be a part of it.

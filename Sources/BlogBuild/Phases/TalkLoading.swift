@@ -34,7 +34,22 @@ struct TalkLoading {
         slugs.insert(source.entry.slug)
       }
     }
+    findings += Self.modesWithoutAddress(content, configuration)
     let talk = Talk(read.compactMap(\.0), posts: posts, findings: &findings)
     return Result(talk: talk, sanitiser: sanitiser, findings: findings)
+  }
+
+  /// Posts that ask for a mode whose address the site does not have.
+  private static func modesWithoutAddress(
+    _ content: SiteContent, _ configuration: SiteConfiguration
+  ) -> [Finding] {
+    content.editions.flatMap(\.entries).compactMap { source in
+      guard let mode = source.entry.comments,
+        let key = configuration.comments.lackingKey(of: mode)
+      else { return nil }
+      return Finding(
+        .missingKey, "`comments: \(mode.rawValue)` needs `comments.\(key)` in `blogen.yaml`",
+        at: source.entry.location, help: ["until then nobody would get the comments"])
+    }
   }
 }

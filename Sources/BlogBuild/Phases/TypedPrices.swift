@@ -6,31 +6,65 @@ internal import Diagnostics
 /// Such a price has no VAT note and no unit price, and stays when the shop changes it.
 enum TypedPrices {
   /// The findings for one text.
-  /// - Complexity: O(size of the text × number of products).
+  /// - Complexity: O(size of the text + number of products).
   static func findings(
     in file: SourceFile, from start: Int, of products: [Int], shop: Shop
   ) -> [Finding] {
-    var findings: [Finding] = []
-    var seen: Set<Money> = []
+    var known: [String: Int] = [:]
     for index in products {
-      let product = shop.catalogue.products[index]
-      guard let price = shop.rules.display(of: product)?.price, seen.insert(price).inserted else {
+      guard let price = shop.rules.display(of: shop.catalogue.products[index])?.price else {
         continue
       }
-      for number in spellings(of: price) {
-        for range in occurrences(of: Array(number.utf8), in: file.bytes, from: start) {
-          if isCode(file.bytes, range, from: start) { continue }
-          findings.append(
-            Finding(
-              .typedPrice, .warning,
-              "this is the price of `\(product.name)`, typed by hand: without VAT note and unit price",
-              at: file.location(at: range.lowerBound, length: range.count),
-              help: ["write `{product:\(product.id).price}`"]))
+      for number in spellings(of: price) where known[number] == nil { known[number] = index }
+    }
+    guard !known.isEmpty else { return [] }
+    return numbers(in: file.bytes, from: start).compactMap { range in
+      guard let index = known[String(decoding: file.bytes[range], as: UTF8.self)],
+        isCurrency(file.bytes[range.upperBound...])
+          || endsWithCurrency(file.bytes[start..<range.lowerBound]),
+        !isCode(file.bytes, range, from: start)
+      else { return nil }
+      let product = shop.catalogue.products[index]
+      return Finding(
+        .typedPrice, .warning,
+        "this is the price of `\(product.name)`, typed by hand: without VAT note and unit price",
+        at: file.location(at: range.lowerBound, length: range.count),
+        help: ["write `{product:\(product.id).price}`"])
+    }
+  }
+
+  /// Where numbers with a separator stand: `2,19`, `1.234,50`.
+  private static func numbers(in bytes: [UInt8], from start: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count {
+        guard isDigit(bytes[index]) else {
+          index += 1
+          continue
         }
+        var end = index + 1
+        var hasSeparator = false
+        while end < bytes.count {
+          if isDigit(bytes[end]) {
+            end += 1
+          } else if bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "."),
+            end + 1 < bytes.count, isDigit(bytes[end + 1])
+          {
+            hasSeparator = true
+            end += 2
+          } else {
+            break
+          }
+        }
+        if hasSeparator { found.append(index..<end) }
+        index = end
       }
     }
-    return findings
+    return found
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// The amount as people type it: `1234.50`, `1234,50`, `1.234,50`, `1,234.50`.
   private static func spellings(of price: Money) -> [String] {
@@ -60,29 +94,6 @@ enum TypedPrices {
       fences += 1
     }
     return !fences.isMultiple(of: 2)
-  }
-
-  /// Where `number` stands as an amount of money: `2,19 €`, `EUR 2,19`.
-  private static func occurrences(
-    of number: [UInt8], in bytes: [UInt8], from start: Int
-  ) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var index = start
-    while let range = bytes[index...].firstRange(of: number) {
-      index = range.upperBound
-      let before = range.lowerBound > start ? bytes[range.lowerBound - 1] : 0x20
-      let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x20
-      let isPart = { (byte: UInt8) in (0x30...0x39).contains(byte) }
-      let goesOn =
-        (after == UInt8(ascii: ",") || after == UInt8(ascii: "."))
-        && range.upperBound + 1 < bytes.count && isPart(bytes[range.upperBound + 1])
-      if isPart(before) || isPart(after) || goesOn { continue }
-      if isCurrency(bytes[range.upperBound...]) || endsWithCurrency(bytes[start..<range.lowerBound])
-      {
-        found.append(range)
-      }
-    }
-    return found
   }
 
   private static let signs = ["€", "Euro", "EUR", "CHF", "Fr.", "Franken", "$", "£"]

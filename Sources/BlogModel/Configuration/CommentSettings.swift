@@ -39,6 +39,16 @@ public struct CommentSettings: Sendable {
   /// No comments.
   public init() {}
 
+  /// The setting that a mode needs and that is not there; `nil` if it can be used.
+  public func lackingKey(of mode: CommentMode) -> String? {
+    switch mode {
+    case .mail: mailAddress == nil ? "mail" : nil
+    case .form: receiver == nil ? "receiver" : nil
+    case .webmention: webmention == nil ? "webmention" : nil
+    case .none, .closed: nil
+    }
+  }
+
   /// Whether something is advertised that other blogs can report to.
   public var takesPings: Bool { webmention != nil || pingback != nil || trackback != nil }
 

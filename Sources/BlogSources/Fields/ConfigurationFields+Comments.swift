@@ -54,6 +54,13 @@ extension ConfigurationFields {
   private static func endpoint(_ key: String, _ talk: inout FieldReader) -> String? {
     talk.text(key).flatMap { value in
       // `{slug}` and `{id}` are no part of an address yet.
+      if key == "receiver", value.name.contains(where: { "?#".contains($0) }) {
+        talk.report(
+          Finding(
+            .invalidValue, "`receiver` is a folder and has no query: `\(value.name)`",
+            at: value.location))
+        return nil
+      }
       let plain = value.name.replacing("{slug}", with: "x").replacing("{id}", with: "x")
       return talk.webAddress(Entry.Named(plain, at: value.location), key: key) == nil
         ? nil : value.name
@@ -66,14 +73,7 @@ extension ConfigurationFields {
 
   /// Reports a mode that lacks what it needs, and endpoints that nobody would use.
   private static func check(_ settings: CommentSettings, _ talk: inout FieldReader) {
-    let lacking: String? =
-      switch settings.mode {
-      case .mail where settings.mailAddress == nil: "mail"
-      case .form where settings.receiver == nil: "receiver"
-      case .webmention where settings.webmention == nil: "webmention"
-      default: nil
-      }
-    if let lacking {
+    if let lacking = settings.lackingKey(of: settings.mode) {
       talk.report(
         Finding(
           .missingKey, "`mode: \(settings.mode.rawValue)` needs `\(lacking)`",

@@ -37,22 +37,41 @@ enum PrivateData {
 
   /// The range of the first e-mail address in `bytes`, or `nil`.
   ///
-  /// An `@` may be written `%40`, as in addresses of pages. Names in other networks such as
+  /// An `@` may be written in the ways that Markdown and HTML read as one. Names in other networks such as
   /// `@anna@social.example` are no e-mail addresses.
   /// - Complexity: O(size of the text).
   static func mailAddress(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     for index in bytes.indices {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "@") {
-        if let range = mailAddress(in: bytes, at: index, length: 1) { return range }
-      } else if byte == UInt8(ascii: "%"), index + 2 < bytes.count,
-        bytes[index + 1] == UInt8(ascii: "4"), bytes[index + 2] == UInt8(ascii: "0"),
-        let range = mailAddress(in: bytes, at: index, length: 3)
-      {
-        return range
+      switch bytes[index] {
+      case UInt8(ascii: "@"), UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "\\"), 0xEF:
+        if let length = signLength(in: bytes, at: index),
+          let range = mailAddress(in: bytes, at: index, length: length)
+        {
+          return range
+        }
+      default: break
       }
     }
     return nil
+  }
+
+  /// The ways to write an `@`: as it is, encoded for addresses and for HTML, escaped, and wide.
+  private static let signs = [
+    "@", "%40", "\\@", "\u{FF20}", "&#64;", "&#064;", "&#x40;", "&#x0040;", "&#0064;", "&commat;",
+  ].map { Array($0.utf8) }
+
+  /// How many bytes the `@` has that begins at `index`, in whatever spelling; `nil` for none.
+  private static func signLength(
+    in bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Int? {
+    signs.first { sign in
+      guard index + sign.count <= bytes.count else { return false }
+      return sign.indices.allSatisfy { place in
+        let byte = bytes[index + place]
+        // Letters in references to characters may be capitals.
+        return byte == sign[place] || sign[place] == UInt8(ascii: "x") && byte == UInt8(ascii: "X")
+      }
+    }?.count
   }
 
   private static func mailAddress(
