@@ -19,6 +19,7 @@ public struct CatalogueListing: Sendable {
   ///   - feed: A file to read instead of the feeds of the site, relative to its folder.
   ///   - limit: How many products are listed.
   ///   - files: The disk, or a stand-in.
+  /// - Returns: What was read, and what is wrong with it.
   public static func read(
     _ options: BuildOptions, feed: String? = nil, limit: Int, files: FileSystem = .disk
   ) async -> CatalogueListing {

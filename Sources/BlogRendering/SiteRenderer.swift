@@ -15,8 +15,8 @@ public struct SiteRenderer: Sendable {
   /// - Parameters:
   ///   - site: The blog with its texts.
   ///   - templates: The theme's templates.
-  ///   - talk: The conversation under its posts.
   ///   - plans: Everything that will be rendered; decides which templates have to exist.
+  ///   - talk: The conversation under its posts.
   /// - Returns: The renderer, and which templates are missing. A page whose template is missing
   ///   or broken renders as nothing.
   /// - Complexity: O(number of posts, terms, authors and plans).

@@ -18,6 +18,7 @@ public struct ProductCategory: Sendable, Hashable {
   ///   - published: The products that count, as indices.
   ///   - folder: The address below which the pages of the categories stand.
   ///   - language: For the words in addresses.
+  /// - Returns: The categories.
   /// - Complexity: O(number of products and their categories).
   static func all(
     of catalogue: Catalogue, published: [Int], below folder: PagePath, language: String
