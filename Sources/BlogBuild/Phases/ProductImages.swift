@@ -15,11 +15,6 @@ struct ProductImages {
   init(_ shop: Shop, copies: [FileCopy], book: AddressBook) {
     self.book = book
     guard let folder = shop.settings.imageFolder else { return }
-    var seen: Set<String> = []
-    for product in shop.catalogue.products {
-      let stems = Set(product.images.map { Self.stem(of: $0.source).lowercased() })
-      for stem in stems where !seen.insert(stem).inserted { shared.insert(stem) }
-    }
     for copy in copies where copy.path.text.hasPrefix(folder) {
       let name = copy.path.text.dropFirst(folder.count)
       guard !name.contains("/"), let dot = name.lastIndex(of: "."),
@@ -28,6 +23,21 @@ struct ProductImages {
       let stem = name[..<dot].lowercased()
       // Of several formats the first in the alphabet is the smallest: AVIF, JPEG, PNG, WebP.
       if byName[stem].map({ $0.text > copy.path.text }) ?? true { byName[stem] = copy.path }
+    }
+    findSharedNames(in: shop.catalogue)
+  }
+
+  /// Only names of pictures that the site has matter.
+  private mutating func findSharedNames(in catalogue: Catalogue) {
+    guard !byName.isEmpty else { return }
+    var owner: [String: Int] = [:]
+    for index in catalogue.products.indices {
+      for image in catalogue.products[index].images {
+        let stem = Self.stem(of: image.source).lowercased()
+        guard byName[stem] != nil else { continue }
+        if let other = owner[stem], other != index { shared.insert(stem) }
+        owner[stem] = index
+      }
     }
   }
 
@@ -44,6 +54,8 @@ struct ProductImages {
     var findings: [Finding] = []
     for index in editions.indices {
       guard var shop = editions[index].site.shop else { continue }
+      // Two owners of the catalogue would make a copy of it with the first change.
+      editions[index].site.shop = nil
       let images = ProductImages(shop, copies: copies, book: book)
       var missing: [Int] = []
       for product in shop.catalogue.products.indices {
@@ -64,6 +76,10 @@ struct ProductImages {
   private func resolved(
     _ product: Product, edition: Int
   ) -> (images: [Entry.Image], findings: [Finding]) {
+    // Most feeds of large shops name pictures of the shop, and the site has none of them.
+    if byName.isEmpty, product.images.allSatisfy({ $0.source.hasPrefix("https://") }) {
+      return ([], [])
+    }
     var images: [Entry.Image] = []
     var findings: [Finding] = []
     for (index, image) in product.images.enumerated() {
