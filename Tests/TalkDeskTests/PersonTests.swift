@@ -131,6 +131,23 @@ import Testing
     #expect(all.contains("Max"))
   }
 
+  /// A file that cannot be understood may be one of the person too.
+  @Test func nothingIsErasedBesideABrokenFile() throws {
+    let site = try site()
+    try site.write(
+      "---\nid: 0badf11e\ntype: comment\nstate: approvd\npost: apfelernte\nauthor: Erika M.\n"
+        + "received: 2026-03-04T10:15:00Z\n---\nText\n",
+      to: "content/talk/apfelernte/2026-03-04T101500Z-c-0badf11e.md")
+    let desk = try site.desk()
+    let error = #expect(throws: DeskRefusal.self) {
+      try desk.erasing(author: "Erika M.", texts: true)
+    }
+    let findings = error?.findings ?? []
+    #expect(findings.map(\.id) == [.invalidTalkItem])
+    #expect(findings.first?.location?.path.hasSuffix("-c-0badf11e.md") == true)
+    #expect(findings.first?.location?.line == 4)
+  }
+
   @Test func pagesAreWarnedOf() throws {
     let desk = try site().desk()
     let plan = try desk.erasing(author: "https://erika.example/", texts: false)

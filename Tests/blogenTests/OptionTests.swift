@@ -19,6 +19,16 @@ import Testing
     #expect(run.errors.contains("Usage: blogen"))
   }
 
+  @Test(arguments: [
+    (["chek", "--site", "."], "there is no command `chek`: did you mean `check`?"),
+    (["talk", "reprt", "--json"], "there is no command `reprt`: did you mean `report`?"),
+    (["bau"], "there is no command `bau`: commands are `build`, `check`, `products`, `talk`"),
+  ]) func aMisspeltCommandIsNamed(_ arguments: [String], _ message: String) async throws {
+    let run = try await Program.run(arguments)
+    #expect(run.exitCode == 64)
+    #expect(run.errors.hasPrefix("Error: \(message)\n"))
+  }
+
   @Test func helpNamesEveryOption() async throws {
     let run = try await Program.run(["build", "--help"])
     #expect(run.exitCode == 0)

@@ -6,9 +6,12 @@ extension TalkDesk {
   /// The plan for a person's request to be forgotten.
   ///
   /// Names and addresses are removed from all items of the person; with `texts` the items as well.
-  /// What authors of the site wrote stays: their names are in `content/authors`.
+  /// What authors of the site wrote stays: their names are in `content/authors`. Nothing is done
+  /// while a talk file has mistakes: it could be passed over.
   public func erasing(author: String, texts: Bool) throws(DeskRefusal) -> DeskPlan {
     let store = store()
+    // A file that cannot be read may be one of this person, and nobody would look again.
+    guard store.findings.isEmpty else { throw DeskRefusal(completed(store.findings)) }
     let found = try items(of: author, in: store)
     let items = found.filter { $0.byOwner == nil && $0.state != .tombstone }
     guard !items.isEmpty else {
@@ -26,9 +29,6 @@ extension TalkDesk {
     if found.count > items.count {
       plan.notes.append(
         "Left as they are: \(found.count - items.count) items of authors of the site.")
-    }
-    for finding in store.findings {
-      plan.findings.append(finding)
     }
     return plan
   }
