@@ -1,4 +1,5 @@
 internal import BlogModel
+internal import BlogSources
 internal import Diagnostics
 internal import Files
 

@@ -14,7 +14,7 @@ import Testing
 
   private func record(_ key: PartialKey, _ size: Int) -> KeptPartials.Record {
     KeptPartials.Record(
-      key: key.words, output: Array(repeating: 97, count: size), cost: 0, depth: 1)
+      key: key.words, output: Array(repeating: 97, count: size), peak: size, cost: 0, depth: 1)
   }
 
   @Test func memoryIsBounded() {

@@ -172,11 +172,17 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...40)
-  func stopsAtTheSameLimits(_ limit: Int) throws {
+  /// Cards that output what they keep, and one that collects more than it outputs.
+  static let cardsWithLimits = [
+    "{{ post.title | upcase | append: \"x\" }}{% for t in post.tags %}{{ t }}{% endfor %}",
+    "{% capture x %}{{ post.title }}{% for t in post.tags %}{{ t }}{% endfor %}{% endcapture %}{% if x != \"\" %}x{% endif %}{% render \"part\", post: post %}",
+  ]
+
+  @Test(arguments: 1...40, cardsWithLimits)
+  func stopsAtTheSameLimits(_ limit: Int, _ card: String) throws {
     let example = Example(
-      "{{ page.kind }}{% for item in posts %}{% render \"card\", post: item %}{% endfor %}end",
-      "{{ post.title | upcase | append: \"x\" }}{% for t in post.tags %}{{ t }}{% endfor %}",
+      "{{ page.kind }}{% for item in posts %}{% render \"card\", post: item %}{% endfor %}end", card,
+      ["part": "{% capture y %}{{ post.title }}{{ post.title }}{% endcapture %}{{ y | size }}"],
       isKept: true)
     for isOutput in [true, false] {
       func limited(_ environment: inout Environment) {

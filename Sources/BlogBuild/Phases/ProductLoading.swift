@@ -1,6 +1,6 @@
 internal import BlogModel
 internal import BlogSources
-package import Diagnostics
+internal import Diagnostics
 internal import Files
 package import ProductFeeds
 

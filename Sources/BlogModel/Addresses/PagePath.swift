@@ -11,18 +11,34 @@ public struct PagePath: Sendable, Hashable, Comparable, CustomStringConvertible 
     // By bytes, as the file system sees it: to Swift, `/` and an accent behind it are one
     // character that is not `/`.
     guard text.utf8.first == UInt8(ascii: "/") else { return nil }
-    let parts = text.utf8.dropFirst()
-      .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    for (index, part) in parts.enumerated() {
-      let isLast = index == parts.count - 1
-      if part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8) { return nil }
-      if part.isEmpty && !isLast { return nil }
-      // Longer names cannot be written on common file systems.
-      if part.count > 250 || part.contains(where: Self.isForbidden) { return nil }
+    var length = 0
+    var dots = 0
+    for byte in text.utf8.dropFirst() {
+      if byte == UInt8(ascii: "/") {
+        guard length > 0, Self.isName(length: length, dots: dots) else { return nil }
+        (length, dots) = (0, 0)
+      } else {
+        if Self.isForbidden(byte) { return nil }
+        length += 1
+        if byte == UInt8(ascii: ".") { dots += 1 }
+      }
     }
-    // Some file systems do not tell `.Blogen` from `.blogen`.
-    if let first = parts.first, Substring(first).lowercased() == ".blogen" { return nil }
+    guard Self.isName(length: length, dots: dots), !Self.isOurs(text.utf8.dropFirst()) else {
+      return nil
+    }
     self.text = text
+  }
+
+  /// Whether a part may be called so: not `.` or `..`, nor longer than common file systems allow.
+  private static func isName(length: Int, dots: Int) -> Bool {
+    length <= 250 && !(length == dots && (1...2).contains(dots))
+  }
+
+  /// Whether a path leads into blogen's own folder.
+  private static func isOurs(_ path: Substring.UTF8View) -> Bool {
+    guard path.first == UInt8(ascii: ".") else { return false }
+    // Some file systems do not tell `.Blogen` from `.blogen`.
+    return Substring(path.prefix { $0 != UInt8(ascii: "/") }).lowercased() == ".blogen"
   }
 
   private static func isForbidden(_ byte: UInt8) -> Bool {

@@ -120,7 +120,7 @@ final class SiteContext: Sendable {
     archive = other.archive
     feedURL = other.feedURL
     searchURL = other.searchURL
-    shop = other.shop
+    shop = other.shop.map(ShopContext.init(copying:))
     talk = other.talk
     dates = other.dates
     disclosures = other.disclosures

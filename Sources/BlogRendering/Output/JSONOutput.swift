@@ -95,6 +95,12 @@ struct JSONOutput {
     nest("{", "}", members)
   }
 
+  /// Adds an element that is JSON already.
+  mutating func add(json: [UInt8]) {
+    separate()
+    bytes += json
+  }
+
   /// Adds an array with what `elements` adds.
   mutating func array(_ elements: (inout JSONOutput) -> Void) {
     separate()
@@ -110,8 +116,9 @@ struct JSONOutput {
 
   private mutating func begin(_ key: StaticString) {
     separate()
-    key.withUTF8Buffer { appendQuoted($0) }
-    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(markup: key)
+    bytes.append(markup: "\":")
   }
 
   private mutating func nest(

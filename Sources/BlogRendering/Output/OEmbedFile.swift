@@ -24,7 +24,7 @@ struct OEmbedFile {
       json.add("provider_url", context.home.absolute)
       json.add("cache_age", cacheAge)
       // Sites that strip the frame keep the quotation.
-      json.add("html", code.quote + code.frame)
+      json.add("html", code.quote() + code.frame())
       json.add("width", EmbedCode.size.width)
       json.add("height", EmbedCode.size.height)
       if let image = thumbnail(subject), let width = image.width, let height = image.height {

@@ -4,10 +4,10 @@ internal import BlogModel
 struct EmbedCode {
   /// The full address of the card.
   let url: String
-  /// An `iframe` with the card.
-  let frame: String
-  /// A quotation that works wherever links do.
-  let quote: String
+  private let title: String
+  private let target: String
+  private let summary: String?
+  private let source: String
 
   /// The size of a card in pixels.
   static let size = (width: 360, height: 480)
@@ -37,15 +37,29 @@ struct EmbedCode {
 
   private init(url: String, title: String, target: String, summary: String?, source: String) {
     self.url = url
+    self.title = title
+    self.target = target
+    self.summary = summary
+    self.source = source
+  }
+
+  /// An `iframe` with the card.
+  func frame() -> String {
     var frame: [UInt8] = []
+    frame.reserveCapacity(url.utf8.count + title.utf8.count + 160)
     frame.append(markup: "<iframe")
     frame.append(attribute: "src", url)
     frame.append(attribute: "title", title)
     frame.append(attribute: "width", "\(Self.size.width)")
     frame.append(attribute: "height", "\(Self.size.height)")
     frame.append(markup: " loading=\"lazy\" style=\"border:0;max-width:100%\"></iframe>")
-    self.frame = String(decoding: frame, as: UTF8.self)
+    return String(decoding: frame, as: UTF8.self)
+  }
+
+  /// A quotation that works wherever links do.
+  func quote() -> String {
     var quote: [UInt8] = []
+    quote.reserveCapacity(2 * target.utf8.count + (summary?.utf8.count ?? 0) + 256)
     quote.append(markup: "<blockquote")
     quote.append(attribute: "cite", target)
     quote.append(markup: "><p><a")
@@ -61,6 +75,6 @@ struct EmbedCode {
     quote.append(markup: "<p>– ")
     quote.append(escaping: source)
     quote.append(markup: "</p></blockquote>")
-    self.quote = String(decoding: quote, as: UTF8.self)
+    return String(decoding: quote, as: UTF8.self)
   }
 }

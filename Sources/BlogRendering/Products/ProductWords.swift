@@ -30,17 +30,20 @@ package struct ProductWords: Sendable {
   }
 
   private let texts: [Key: String]
+  private let patterns: [Key: TextPattern]
   private let money: MoneyWords
 
   /// The words of `language`, as the texts of the theme change them.
   package init(theme: Theme?, language: String) {
     let primary = String(language.prefix { $0 != "-" }).lowercased()
     let own = Self.words[primary] ?? Self.english
-    texts = Dictionary(
+    let texts = Dictionary(
       uniqueKeysWithValues: Key.allCases.map { key in
         let text = theme?.texts["product_\(key.rawValue)"]?.text(for: nil)
         return (key, text ?? own[key] ?? Self.english[key] ?? "")
       })
+    self.texts = texts
+    patterns = texts.mapValues { TextPattern($0) }
     money = MoneyWords(language: language)
   }
 
@@ -49,8 +52,7 @@ package struct ProductWords: Sendable {
 
   /// A text with its one gap, `{{ … }}`, filled.
   package func text(_ key: Key, _ value: String) -> String {
-    let pattern = TextPattern(self[key])
-    return (try? pattern.filled(key: key.rawValue) { _ in value }) ?? value
+    (try? patterns[key]?.filled(key: key.rawValue) { _ in value }) ?? value
   }
 
   /// An amount as the language writes it: `12,90 €`.

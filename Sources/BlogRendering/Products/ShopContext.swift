@@ -1,7 +1,9 @@
 internal import BlogModel
 
 /// What views of products look into: the shop, and the words that go with it.
-struct ShopContext: Sendable {
+///
+/// Each worker has its own, as with ``SiteContext``.
+final class ShopContext: Sendable {
   let shop: Shop
   let words: ProductWords
   let prices: PriceWriter
@@ -9,7 +11,10 @@ struct ShopContext: Sendable {
   private let soldOut: SoldOut
   private let campaign: Campaign?
   private let host: String?
+  private let links: LinkPolicy
   private let base: BaseURL
+  private let texts = Kept<ProductTexts>()
+  private let mentions = Kept<ProductMention>()
 
   /// Prepares the shop of `site`; `nil` without one.
   init?(_ site: Site, theme: Theme) {
@@ -23,6 +28,33 @@ struct ShopContext: Sendable {
     campaign = shop.settings.campaign.map { Campaign($0) }
     base = configuration.baseURL
     host = LinkPolicy.host(of: base.origin)
+    links = configuration.links
+  }
+
+  /// The same with nothing kept, for another worker.
+  init(copying other: ShopContext) {
+    shop = other.shop
+    words = other.words
+    prices = other.prices
+    soldOut = other.soldOut
+    campaign = other.campaign
+    base = other.base
+    host = other.host
+    links = other.links
+  }
+
+  /// What is made once of each product that is shown.
+  func texts(of index: Int) -> ProductTexts {
+    texts.content(of: index) {
+      let product = shop.catalogue.products[index]
+      let price = showsPrice(index) ? shop.rules.display(of: product) : nil
+      return ProductTexts(price: price.map(prices.block), rel: product.url.flatMap(links.rel))
+    }
+  }
+
+  /// What the structured data of posts says of a product.
+  func mention(of index: Int, _ configuration: SiteConfiguration) -> ProductMention {
+    mentions.content(of: index) { ProductMention(ProductNode(index, in: shop, configuration)) }
   }
 
   /// Whether the price of a product is shown.

@@ -97,8 +97,8 @@ struct PostView: LiquidObject, Equatable {
     case .respond: respond
     case .inReplyTo: .array(entry { $0.pings }.map { .string($0) })
     case .embedURL: .text(embed?.url)
-    case .embedCode: .text(embed?.frame)
-    case .quoteCode: .text(embed?.quote)
+    case .embedCode: .text(embed?.frame())
+    case .quoteCode: .text(embed?.quote())
     case .image: context.link(toImage: entry { $0.image }?.source)
     case .imageAlt: .text(entry { $0.image }?.alt)
     case .imageWidth: .number(entry { $0.image }?.width)

@@ -77,7 +77,13 @@ struct ProductView: LiquidObject, Equatable {
 
   func value(of property: Property) -> Value {
     guard let shop = context.shop else { return .null }
-    let product = shop.shop.catalogue.products[index]
+    return value(of: property, shop.shop.catalogue.products[index], shop)
+  }
+
+  /// The product is borrowed, since a copy touches the reference counts of all its fields.
+  private func value(of property: Property, _ product: borrowing Product, _ shop: ShopContext)
+    -> Value
+  {
     switch property {
     case .id: return .string(product.id)
     case .sku: return .string(product.sku)
@@ -85,11 +91,11 @@ struct ProductView: LiquidObject, Equatable {
     case .summary: return .text(product.summary)
     case .content: return product.body.html.isEmpty ? .null : .html(product.body.html)
     case .url: return .text(shop.link(to: index, from: post))
-    case .rel: return .text(product.url.flatMap(context.site.configuration.links.rel))
+    case .rel: return .text(shop.texts(of: index).rel)
     case .pageURL: return .text(product.path.map(context.site.configuration.baseURL.href))
     case .absoluteURL: return .text(product.path.map(context.site.configuration.baseURL.absolute))
     case .shortURL: return address(in: "go", shop.shop.settings.hasShortLinks, shop)
-    case .price: return price(product, shop).map { .html(shop.prices.block($0)) } ?? .null
+    case .price: return shop.texts(of: index).price.map { .html($0) } ?? .null
     case .priceLine: return price(product, shop).map { .html(shop.prices.line($0)) } ?? .null
     case .size: return .text(product.content.flatMap { $0.isOnePiece ? nil : shop.words.text($0) })
     case .deposit: return .text(product.deposit.map { shop.words.text($0.amount) })
@@ -111,7 +117,7 @@ struct ProductView: LiquidObject, Equatable {
     case .organicNumber: return .text(product.organicNumber)
     case .origin: return .text(product.origin)
     case .ingredients: return .text(product.ingredients)
-    case .allergens: return .array(product.allergens.map { .string($0) })
+    case .allergens: return .strings(product.allergens)
     case .alcohol:
       return .text(product.alcohol.map { shop.words.text(DecimalNumber(digits: $0, scale: 1)) })
     case .minimumAge: return .number(product.minimumAge)
@@ -120,8 +126,8 @@ struct ProductView: LiquidObject, Equatable {
     case .posts: return .list(PostList(context, shop.shop.posts[index] ?? []))
     case .postCount: return .integer(shop.shop.posts[index]?.count ?? 0)
     case .embedURL: return .text(embed(shop)?.url)
-    case .embedCode: return .text(embed(shop)?.frame)
-    case .quoteCode: return .text(embed(shop)?.quote)
+    case .embedCode: return .text(embed(shop)?.frame())
+    case .quoteCode: return .text(embed(shop)?.quote())
     case .updated: return context.date(product.updated ?? shop.shop.settings.updated)
     case .params: return .map(LiquidMap(product.params))
     }

@@ -70,17 +70,19 @@ struct RespondView: LiquidObject {
 enum MailText {
   /// `text` percent-encoded, but for letters, digits and four signs.
   static func encoded(_ text: String) -> String {
-    var result = ""
+    var result: [UInt8] = []
+    result.reserveCapacity(2 * text.utf8.count)
     for byte in text.utf8 {
       switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: result.append(byte)
       default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+        result.append(UInt8(ascii: "%"))
+        for digit in [byte >> 4, byte & 15] {
+          result.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
+        }
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -92,7 +92,7 @@ struct PurePartials {
     switch instruction.opcode {
     case .skip, .text, .outputLoaded, .outputEscaped, .assign, .jump, .jumpIfFalse, .jumpIfTrue,
       .loopNext, .loopBreak, .loopContinue, .caseBegin, .caseTest, .caseRepeat, .caseElse, .caseEnd,
-      .callNext, .expressionNext, .end:
+      .callNext, .expressionNext, .captureBegin, .captureEnd, .captureLoad, .end:
       return true
     case .output, .load, .test: return read([first], &reading)
     case .compare, .caseCompare: return read([first, second], &reading)
@@ -117,8 +117,6 @@ struct PurePartials {
       let name = builder.expressions[Int(instruction.a)].name
       reading.expressions.append((name, Int(instruction.b)))
       return true
-    // While something is collected, more may be output than is left in the end; limits count it.
-    case .captureBegin, .captureEnd, .captureLoad: return false
     case .cycle, .increment, .decrement, .ifChanged, .tableNext: return false
     case .block, .blockEnd, .blockSuper, .constant: return false
     }

@@ -5,6 +5,8 @@ struct KeptPartials {
     /// The partial and its arguments.
     var key: [UInt64]
     var output: [UInt8]
+    /// The bytes that it had output at most, with what it collected and took away again.
+    var peak: Int
     /// What it took from the budget.
     var cost: Int
     /// How many frames were open in it.
@@ -80,4 +82,6 @@ struct PartialRecording {
   let budget: Int
   /// How often something had been reported.
   let reported: Int
+  /// The length of the output when the most was collected.
+  var peak = 0
 }

@@ -7,10 +7,11 @@ extension Renderer {
     guard makeKey(of: call) else { return false }
     if let record = keptPartials.record(for: partialKey) {
       // Near a limit the partial runs, so that it stops where it would have.
-      guard budget >= record.cost, outputLimit - output.count >= record.output.count,
+      guard budget >= record.cost, outputLimit - output.count >= record.peak,
         record.depth > frames.count
       else { return false }
       budget -= record.cost
+      notePeak(output.count + record.peak)
       output.append(contentsOf: record.output)
       return true
     }
@@ -23,6 +24,12 @@ extension Renderer {
     return false
   }
 
+  /// Notes how long the output was at a moment, for the partial that is being recorded.
+  mutating func notePeak(_ length: Int) {
+    guard let peak = partialRecording?.peak, length > peak else { return }
+    partialRecording?.peak = length
+  }
+
   /// Keeps what the recorded partial made, if it is the one that was just left.
   mutating func finishRecording(_ output: [UInt8]) {
     guard let recording = partialRecording, frames.count + 1 == recording.depth else { return }
@@ -32,6 +39,7 @@ extension Renderer {
     keptPartials.add(
       KeptPartials.Record(
         key: recording.key.words, output: Array(output[recording.start...]),
+        peak: max(output.count, recording.peak) - recording.start,
         cost: recording.budget - budget, depth: recording.depth), for: recording.key.hash)
   }
 

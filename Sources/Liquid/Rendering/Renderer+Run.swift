@@ -149,6 +149,7 @@ extension Renderer {
   mutating func takeCapture(_ output: inout [UInt8]) -> Value {
     guard let start = captures.popLast()?.start, start <= output.count else { return .null }
     budget -= (output.count - start) >> 6
+    notePeak(output.count)
     let text = String(decoding: output[start...], as: UTF8.self)
     output.removeSubrange(start...)
     return escapes ? .html(text) : .string(text)

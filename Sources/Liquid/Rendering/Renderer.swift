@@ -101,7 +101,7 @@ public struct Renderer: ~Copyable {
   }
 
   private mutating func reset() {
-    locals.removeAll(keepingCapacity: true)
+    for slot in 0..<top where locals[slot] != nil { locals[slot] = nil }
     loops.removeAll(keepingCapacity: true)
     frames.removeAll(keepingCapacity: true)
     bindings.removeAll(keepingCapacity: true)

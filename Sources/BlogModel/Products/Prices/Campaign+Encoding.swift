@@ -8,6 +8,7 @@ extension Campaign {
   ///
   /// Source: RFC 3986, sections 2.1 and 2.3.
   static func encoded(_ bytes: some BidirectionalCollection<UInt8>, keepsEscapes: Bool) -> String {
+    if bytes.allSatisfy(isUnreserved) { return String(decoding: bytes, as: UTF8.self) }
     let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
     var rest = bytes[...]
@@ -42,8 +43,8 @@ extension Campaign {
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: "-._~".utf8.contains(byte)
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+    default: false
     }
   }
 

@@ -5,6 +5,8 @@ public struct Campaign: Sendable, Hashable {
   /// A parameter of the template.
   private struct Parameter: Sendable, Hashable {
     var name: String
+    /// The bytes that the name stands for.
+    var decodedName: [UInt8]
     var value: [Piece]
   }
 
@@ -25,9 +27,11 @@ public struct Campaign: Sendable, Hashable {
     for field in template.split(separator: "&") {
       let name = field.prefix { $0 != "=" }
       let value = field.dropFirst(name.count).dropFirst()
-      guard !name.isEmpty, names.insert(Self.decoded(name.utf8)).inserted else { continue }
+      let decoded = Self.decoded(name.utf8)
+      guard !name.isEmpty, names.insert(decoded).inserted else { continue }
       let pieces = pieces(of: value)
-      parameters.append(Parameter(name: Self.encoded(name.utf8, keepsEscapes: true), value: pieces))
+      let encoded = Self.encoded(name.utf8, keepsEscapes: true)
+      parameters.append(Parameter(name: encoded, decodedName: decoded, value: pieces))
     }
   }
 
@@ -53,17 +57,17 @@ public struct Campaign: Sendable, Hashable {
         Self.decoded(field.prefix { $0 != UInt8(ascii: "=") })
       })
     let added = parameters.compactMap { parameter -> String? in
-      guard !present.contains(Self.decoded(parameter.name.utf8)) else { return nil }
-      var value = ""
+      guard present.isEmpty || !present.contains(parameter.decodedName) else { return nil }
+      var field = parameter.name + "="
       for piece in parameter.value {
         switch piece {
-        case .text(let text): value += text
+        case .text(let text): field += text
         case .post, .sku:
           guard let text = piece == .post ? post : sku, !text.isEmpty else { return nil }
-          value += Self.encoded(text.utf8, keepsEscapes: false)
+          field += Self.encoded(text.utf8, keepsEscapes: false)
         }
       }
-      return "\(parameter.name)=\(value)"
+      return field
     }
     guard !added.isEmpty else { return url }
     let separator =

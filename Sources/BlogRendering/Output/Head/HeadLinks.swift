@@ -6,12 +6,14 @@ struct HeadLinks: Sendable {
   private let context: SiteContext
   /// The links to the site's feeds, which stand on every page.
   private let siteFeeds: [UInt8]
+  private let commentWords: CommentWords
 
   init(_ context: SiteContext) {
     self.context = context
     var feeds: [UInt8] = []
     Self.write(feedsOf: .root, context.site.configuration.title, context.site, into: &feeds)
     siteFeeds = feeds
+    commentWords = CommentWords(language: context.site.configuration.language)
   }
 
   /// Appends the links of a page.
@@ -45,13 +47,12 @@ struct HeadLinks: Sendable {
 
   private func write(commentFeedsOf post: Int, _ page: HeadPage, _ output: inout [UInt8]) {
     guard context.site.hasCommentFeed(ofPost: post) else { return }
-    let configuration = context.site.configuration
-    let title = CommentWords(language: configuration.language).title(of: page.title)
+    let title = commentWords.title(of: page.title)
     let formats = context.site.commentFeedFormats
     for format in formats {
       guard let path = context.site.path(of: .post(post), format) else { continue }
       let title = formats.count == 1 ? title : "\(title) (\(format.name))"
-      output.append(feed: format, title, configuration.baseURL.href(path))
+      output.append(feed: format, title, context.site.configuration.baseURL.href(path))
     }
   }
 

@@ -43,16 +43,16 @@ extension StructuredData {
 
   /// Adds the products that readers of a post see.
   private func writeMentions(_ index: Int, into json: inout JSONOutput) {
-    guard let shop = context.shop?.shop else { return }
-    let products = shop.shown(inPost: index)
+    guard let shop = context.shop else { return }
+    let products = shop.shop.shown(inPost: index)
     if products.isEmpty { return }
     json.array("mentions") { list in
       // Variants of a product may share a page of the shop.
       var names: Set<String> = []
       for product in products {
-        let node = ProductNode(product, in: shop, context.site.configuration)
-        let isFirst = node.id.map { names.insert($0).inserted } ?? false
-        list.object { node.writeReference(hasID: isFirst, into: &$0) }
+        let mention = shop.mention(of: product, context.site.configuration)
+        let isFirst = mention.id.map { names.insert($0).inserted } ?? false
+        list.add(json: isFirst ? mention.named : mention.unnamed)
       }
     }
   }
