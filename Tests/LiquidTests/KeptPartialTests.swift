@@ -181,7 +181,8 @@ import Testing
   @Test(arguments: 1...40, cardsWithLimits)
   func stopsAtTheSameLimits(_ limit: Int, _ card: String) throws {
     let example = Example(
-      "{{ page.kind }}{% for item in posts %}{% render \"card\", post: item %}{% endfor %}end", card,
+      "{{ page.kind }}{% for item in posts %}{% render \"card\", post: item %}{% endfor %}end",
+      card,
       ["part": "{% capture y %}{{ post.title }}{{ post.title }}{% endcapture %}{{ y | size }}"],
       isKept: true)
     for isOutput in [true, false] {

@@ -103,5 +103,6 @@ func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number
 /// A year with at least four digits.
 func fourDigits(_ number: Int) -> String {
   let text = "\(number)"
+  if (1_000...9_999).contains(number) { return text }
   return String(repeating: "0", count: max(0, 4 - text.count)) + text
 }

@@ -90,14 +90,16 @@ struct PageSubject: Sendable {
     }
   }
 
-  /// The text of the page; `nil` for pages that have none of their own.
-  var body: Body? {
-    switch recipe {
-    case .post(let index): context.site.posts[index].body
-    case .page(let index): context.site.pages[index].body
-    case .author(let index, page: _): context.site.authors[index].body
-    case .product(let index): product(index)?.body
-    case .term(let taxonomy, let index, page: _): context.site.terms(taxonomy)[index].text?.body
+  /// The text of the page and the addresses of its images; `nil` for pages without a text of their own.
+  var text: (html: String, images: [String])? {
+    func parts(_ body: borrowing Body) -> (String, [String]) { (body.html, body.images) }
+    return switch recipe {
+    case .post(let index): parts(context.site.posts[index].body)
+    case .page(let index): parts(context.site.pages[index].body)
+    case .author(let index, page: _): parts(context.site.authors[index].body)
+    case .product(let index): product(index).map { parts($0.body) }
+    case .term(let taxonomy, let index, page: _):
+      context.site.terms(taxonomy)[index].text.map { parts($0.body) }
     default: nil
     }
   }

@@ -63,6 +63,20 @@ struct JSONOutput {
     }
   }
 
+  /// Adds a list of the texts of some items; an empty one adds nothing.
+  mutating func add(_ key: StaticString, _ items: [Int], text: (Int) -> String) {
+    if items.isEmpty { return }
+    array(key) { array in
+      for item in items { array.add(text(item)) }
+    }
+  }
+
+  /// Adds what is JSON already.
+  mutating func add(_ key: StaticString, json: [UInt8]) {
+    begin(key)
+    bytes += json
+  }
+
   /// Adds an object with what `members` adds.
   mutating func object(_ key: StaticString, _ members: (inout JSONOutput) -> Void) {
     begin(key)

@@ -1,7 +1,9 @@
 internal import BlogModel
 
 /// The facts of one page that several parts of its head need, gathered once.
-struct HeadPage {
+///
+/// A class, since many functions get it and a copy has a score of references.
+final class HeadPage: Sendable {
   let subject: PageSubject
   let kind: PageKind
   let title: String

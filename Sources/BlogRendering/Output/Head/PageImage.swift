@@ -38,12 +38,12 @@ struct PageImage: Sendable, Equatable {
   ) -> (own: PageImage?, shared: PageImage?) {
     let lead = subject.image.flatMap { PageImage($0, root: root) }
     if let lead, !lead.isVector { return (lead, lead) }
-    guard let body = subject.body else { return (lead, nil) }
+    guard let (html, sources) = subject.text else { return (lead, nil) }
     var own = lead
-    for address in body.images {
+    for address in sources {
       guard var image = PageImage(address, root: root) else { continue }
       if own != nil, image.isVector { continue }
-      if let tag = ImageTag.first(showing: address, in: body.html) {
+      if let tag = ImageTag.first(showing: address, in: html) {
         image.alt = tag.alt.isEmpty ? nil : tag.alt
         image.width = tag.width
         image.height = tag.height

@@ -23,8 +23,8 @@ extension StructuredData {
     json.object("publisher") { $0.add("@id", publisherID) }
     if let image = page.image { json.object("image") { $0.write(image) } }
     json.add("inLanguage", page.language)
-    json.add("articleSection", links.categories.map { context.site.categories[$0].name })
-    json.add("keywords", links.tags.map { context.site.tags[$0].name })
+    json.add("articleSection", links.categories) { context.site.categories[$0].name }
+    json.add("keywords", links.tags) { context.site.tags[$0].name }
     let words = context.site.posts[index].body.wordCount
     if words > 0 { json.add("wordCount", words) }
     writeTalk(page, index, into: &json)
@@ -61,15 +61,16 @@ extension StructuredData {
   private func writeAuthors(_ authors: [Int], into json: inout JSONOutput) {
     switch authors.count {
     case 0: json.object("author") { $0.add("@id", publisherID) }
-    case 1: json.object("author") { writePerson(authors[0], into: &$0) }
+    case 1: json.add("author", json: people[authors[0]])
     default:
       json.array("author") { list in
-        for author in authors { list.object { writePerson(author, into: &$0) } }
+        for author in authors { list.add(json: people[author]) }
       }
     }
   }
 
-  private func writePerson(_ author: Int, into json: inout JSONOutput) {
+  /// Adds who an author is.
+  static func writePerson(_ author: Int, _ context: SiteContext, into json: inout JSONOutput) {
     let url = context.authorAddresses[author].absolute
     json.add("@type", "Person")
     json.add("@id", "\(url)#person")
@@ -79,7 +80,7 @@ extension StructuredData {
 
   /// Adds what an author's own page says of the person.
   func writeProfile(_ page: HeadPage, _ author: Int, into json: inout JSONOutput) {
-    writePerson(author, into: &json)
+    Self.writePerson(author, context, into: &json)
     json.add("jobTitle", context.site.authors[author].role)
     json.add("description", page.description)
     if let image = page.image { json.object("image") { $0.write(image) } }

@@ -13,6 +13,8 @@ struct StructuredData: Sendable {
   let publisherID: String
   /// The script up to the nodes of the page: those of the site and the company.
   private let opening: [UInt8]
+  /// The authors of posts as JSON objects, by the index of `site.authors`.
+  let people: [[UInt8]]
   private let shopCategories: ShopCategories?
 
   init(_ context: SiteContext) {
@@ -30,6 +32,11 @@ struct StructuredData: Sendable {
     opening.append(markup: ",")
     opening.append(json: nodes.writePublisher)
     self.opening = opening
+    people = context.site.authors.indices.map { index in
+      var person: [UInt8] = []
+      person.append(json: { Self.writePerson(index, context, into: &$0) })
+      return person
+    }
   }
 
   /// Appends the script of a page.

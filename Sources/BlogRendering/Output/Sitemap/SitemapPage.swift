@@ -43,7 +43,7 @@ struct SitemapPage {
       if case .product(let index) = recipe {
         site.shop?.catalogue.products[index].images.dropFirst().map(\.source) ?? []
       } else { [] }
-    textImages = others + (subject.body?.images ?? [])
+    textImages = others + (subject.text?.images ?? [])
   }
 
   /// The full addresses of its images, each once.
