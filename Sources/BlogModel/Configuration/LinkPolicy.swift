@@ -24,7 +24,7 @@ public struct LinkPolicy: Sendable, Hashable {
   public func rel(for url: String) -> String? {
     guard let host = Self.host(of: url) else { return nil }
     var name = Substring(host)
-    while !name.isEmpty {
+    while !name.isEmpty, !ownHosts.isEmpty || !affiliateHosts.isEmpty {
       if ownHosts.contains(String(name)) { return nil }
       if affiliateHosts.contains(String(name)) { return Self.affiliate }
       guard let dot = name.firstIndex(of: ".") else { break }
@@ -34,16 +34,38 @@ public struct LinkPolicy: Sendable, Hashable {
   }
 
   /// The host of a web address in lower case and without port, `nil` if it names none.
+  /// - Complexity: O(size up to the end of the host).
   public static func host(of url: String) -> String? {
-    let lower = url.lowercased()
-    guard let scheme = ["https://", "http://", "//"].first(where: lower.hasPrefix) else {
-      return nil
+    var url = url
+    return url.withUTF8 { bytes in
+      guard let start = authorityStart(of: bytes) else { return nil }
+      // Browsers take a backslash for a slash.
+      let end = bytes[start...].firstIndex { "/?#\\".utf8.contains($0) } ?? bytes.endIndex
+      let authority = bytes[start..<end]
+      let host = authority[(authority.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? start)...]
+      if host.first == UInt8(ascii: "["), let end = host.firstIndex(of: UInt8(ascii: "]")) {
+        return String(decoding: host[...end], as: UTF8.self).lowercased()
+      }
+      let name = host.prefix { $0 != UInt8(ascii: ":") }
+      return name.isEmpty ? nil : String(decoding: name, as: UTF8.self).lowercased()
     }
-    // Browsers take a backslash for a slash.
-    let authority = lower.dropFirst(scheme.count).prefix { !"/?#\\".contains($0) }
-    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    if host.hasPrefix("["), let end = host.firstIndex(of: "]") { return String(host[...end]) }
-    let name = host.prefix { $0 != ":" }
-    return name.isEmpty ? nil : String(name)
   }
+
+  /// The offset behind `https://`, `http://` or `//`.
+  private static func authorityStart(of url: UnsafeBufferPointer<UInt8>) -> Int? {
+    let start = url.firstIndex(of: UInt8(ascii: "/")) ?? url.endIndex
+    guard url[start...].starts(with: "//".utf8) else { return nil }
+    switch start {
+    case 0: return 2
+    case 5, 6:
+      let scheme = url[..<(start - 1)]
+      guard url[start - 1] == UInt8(ascii: ":"),
+        zip(scheme, "https".utf8).allSatisfy({ isLetter($0) && $0 | 0x20 == $1 })
+      else { return nil }
+      return start + 2
+    default: return nil
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }
