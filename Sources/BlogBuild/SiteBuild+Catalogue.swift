@@ -20,14 +20,14 @@ extension SiteBuild {
       settings.feeds = [named ?? ProductFeed(file: feed, location: SourceLocation(path: feed))]
       for index in configurations.indices { configurations[index].products = settings }
     }
-    let content = await SiteContent.load(options, configurations, now: now, files: files)
+    let (content, feeds) = await build.load(configurations, now: now)
     let ids = Set(content.editions.flatMap(\.products).map(\.file.path))
     // Mistakes of posts are none of the catalogue.
     let own = content.findings.filter { $0.location.map { ids.contains($0.path) } ?? false }
-    let result = ProductLoading(
+    let result = await ProductLoading(
       options: options, configurations: configurations, themes: configurations.map { _ in nil },
       now: configurations[0].timeZone.timestamp(at: now), files: files
-    ).run(content)
+    ).run(content, feeds)
     // Files that complete another feed lack their names here, and that is no mistake.
     let findings = result.findings.filter { feed == nil || $0.id != .missingKey }
     return (

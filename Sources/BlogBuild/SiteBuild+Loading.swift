@@ -37,6 +37,21 @@ extension SiteBuild {
     }
   }
 
+  /// Reads what the site says, and beside it the feeds of its catalogue.
+  func load(
+    _ configurations: [SiteConfiguration], now: Int
+  ) async -> (content: SiteContent, feeds: FeedLoading.Result) {
+    let loading = FeedLoading(
+      site: options.site, settings: configurations[0].products,
+      zone: configurations[0].timeZone, files: files)
+    // A group gives its results away; an `async let` would keep one, and changing it make a copy.
+    return await withTaskGroup(of: FeedLoading.Result.self) { group in
+      group.addTask { await loading.run() }
+      let content = await SiteContent.load(options, configurations, now: now, files: files)
+      return (content, await group.next() ?? FeedLoading.Result())
+    }
+  }
+
   /// The moment that counts as now, in seconds since 1970.
   mutating func moment(in configuration: SiteConfiguration) -> Int? {
     guard let text = options.nowText else { return options.now }

@@ -94,7 +94,7 @@ public struct SiteBuild {
     guard let configurations = readConfiguration() else { return nil }
     lints = configurations[0].lints
     guard let now = moment(in: configurations[0]) else { return nil }
-    var content = await SiteContent.load(options, configurations, now: now, files: files)
+    var (content, feeds) = await load(configurations, now: now)
     report.findings += content.findings
     report.withheld = content.withheld
     report.nextPublication = content.nextPublication(in: configurations[0].timeZone)
@@ -102,10 +102,10 @@ public struct SiteBuild {
     let (data, dataFindings) = await DataFiles.read(content.data, jobs: options.jobs, files: files)
     report.findings += dataFindings
     finish("load")
-    let products = ProductLoading(
+    let products = await ProductLoading(
       options: options, configurations: configurations, themes: themes,
       now: configurations[0].timeZone.timestamp(at: now), files: files
-    ).run(content)
+    ).run(content, consume feeds)
     report.findings += products.findings
     report.catalogue = products.shops[0].map { _ in products.report }
     finish("products")
@@ -272,9 +272,10 @@ public struct SiteBuild {
         Dictionary(own.map { ($0.source, $0.text) }, uniquingKeysWith: { first, _ in first }))
       if let shop = editions[index].site.shop {
         let shown = own.reduce(into: Set(shop.published)) { $0.formUnion($1.shown) }
-        report.findings += shop.rules.problems(
-          of: shown.sorted().map { shop.catalogue.products[$0] }
-        ).filter { !report.findings.contains($0) }.limitedByKind()
+        let problems = shop.rules.problems(
+          of: shown.sorted().lazy.map { shop.catalogue.products[$0] })
+        let known = problems.isEmpty ? [] : Set(report.findings)
+        report.findings += problems.filter { !known.contains($0) }.limitedByKind()
       }
       editions[index].setMentions(
         Dictionary(own.map { ($0.source, $0.products) }, uniquingKeysWith: { first, _ in first }))

@@ -67,7 +67,7 @@ package struct FeedSummary: Sendable, Hashable {
   package mutating func count(_ builder: ProductBuilder) {
     rowsRead = builder.rowsRead
     rowsJoined = builder.rowsJoined
-    productsMade = builder.products.count
+    productsMade = builder.productsMade
     rowsSkipped = SkipReason.allCases.compactMap { reason in
       builder.skipped[reason].map { Skipped(reason: reason, count: $0) }
     }

@@ -33,7 +33,7 @@ struct ProductImages {
     var owner: [String: Int] = [:]
     for index in catalogue.products.indices {
       for image in catalogue.products[index].images {
-        let stem = Self.stem(of: image.source).lowercased()
+        let stem = Self.folded(Self.stem(of: image.source))
         guard byName[stem] != nil else { continue }
         if let other = owner[stem], other != index { shared.insert(stem) }
         owner[stem] = index
@@ -60,9 +60,7 @@ struct ProductImages {
       var missing: [Int] = []
       for product in shop.catalogue.products.indices {
         let (resolved, problems) = images.resolved(shop.catalogue.products[product], edition: index)
-        if resolved != shop.catalogue.products[product].images {
-          shop.updateProducts([product]) { $0.images = resolved }
-        }
+        shop.updateProducts(CollectionOfOne(product)) { $0.images = resolved }
         guard shop.isPublished(product) else { continue }
         findings += problems
         if resolved.isEmpty, problems.isEmpty { missing.append(product) }
@@ -77,7 +75,11 @@ struct ProductImages {
     _ product: Product, edition: Int
   ) -> (images: [Entry.Image], findings: [Finding]) {
     // Most feeds of large shops name pictures of the shop, and the site has none of them.
-    if byName.isEmpty, product.images.allSatisfy({ $0.source.hasPrefix("https://") }) {
+    if ownPicture(of: product) == nil,
+      product.images.allSatisfy({ image in
+        LinkPolicy.host(of: image.source) != nil && find(named: Self.stem(of: image.source)) == nil
+      })
+    {
       return ([], [])
     }
     var images: [Entry.Image] = []
@@ -87,7 +89,7 @@ struct ProductImages {
         // The name that the shop gives a picture may be that of many: `main.jpg`.
         let stem = Self.stem(of: image.source)
         let own = index == 0 ? ownPicture(of: product) : nil
-        if let local = (shared.contains(stem.lowercased()) ? nil : find(named: stem)) ?? own {
+        if let local = (shared.contains(Self.folded(stem)) ? nil : find(named: stem)) ?? own {
           images.append(published(image, at: local, edition: edition))
         }
       } else if let found = SiteImages.resolved(
@@ -108,10 +110,17 @@ struct ProductImages {
 
   /// The picture that is named after the product.
   private func ownPicture(of product: Product) -> PagePath? {
-    find(named: product.id) ?? find(named: product.slug)
+    find(named: product.id) ?? (product.slug == product.id ? nil : find(named: product.slug))
   }
 
-  private func find(named stem: String) -> PagePath? { byName[stem.lowercased()] }
+  private func find(named stem: String) -> PagePath? {
+    byName.isEmpty ? nil : byName[Self.folded(stem)]
+  }
+
+  /// A name in lower case, as most are already.
+  private static func folded(_ stem: String) -> String {
+    stem.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? stem : stem.lowercased()
+  }
 
   private func published(_ image: Entry.Image, at path: PagePath, edition: Int) -> Entry.Image {
     var image = image
@@ -127,9 +136,11 @@ struct ProductImages {
 
   /// The last part of an address without ending.
   private static func stem(of url: String) -> String {
-    let path = url.prefix { $0 != "?" && $0 != "#" }
-    let name = path.split(separator: "/").last ?? path
-    return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+    var path = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    while path.last == UInt8(ascii: "/") { path = path.dropLast() }
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) }
+    let name = path[(start ?? path.startIndex)...]
+    return String(Substring(name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]))
   }
 
   private static func missingImage(of product: Product) -> Finding {

@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import Files
 package import ProductFeeds
 
-/// Reads the catalogue: feeds, the products' own files and former prices.
+/// Makes the shop of each language from the feeds, the products' own files and former prices.
 struct ProductLoading {
   let options: BuildOptions
   let configurations: [SiteConfiguration]
@@ -22,8 +22,8 @@ struct ProductLoading {
     var findings: [Finding] = []
   }
 
-  /// Reads everything that `content` has not read yet.
-  func run(_ content: SiteContent) -> Result {
+  /// Makes the shops of `content`; `feeds` were read beside it.
+  func run(_ content: SiteContent, _ feeds: consuming FeedLoading.Result) async -> Result {
     var result = Result(shops: configurations.map { _ in nil })
     guard
       configurations[0].products != nil
@@ -31,30 +31,59 @@ struct ProductLoading {
     else { return result }
     let settings = configurations[0].products ?? ProductSettings()
     result.findings += settings.feeds.compactMap(unknownLanguage)
-    let readings = settings.feeds.map { read($0, settings, &result) }
+    result.findings += feeds.findings
+    result.report.feeds = feeds.summaries
     let (history, historyFindings) = readHistory(settings)
     result.findings += historyFindings
+    var readings: [FeedReading] = []
+    swap(&readings, &feeds.readings)
+    var merges = catalogues(content, settings, consume readings)
     for (index, configuration) in configurations.enumerated() {
-      let feeds = zip(settings.feeds, readings).filter { feed, _ in
-        feed.language.map { $0.lowercased() == configuration.language.lowercased() } ?? true
-      }
-      let merge = CatalogueMerge(
-        readings: feeds.map(\.1), files: Self.files(of: content.editions[index]))
       // What is wrong with a catalogue is said once, not once a language.
       let known = Set(result.findings)
-      result.findings += merge.findings.filter { !known.contains($0) }
-      if index == 0 { result.report.count(merge) }
-      let catalogue = merge.catalogue
+      result.findings += merges[index].findings.filter { !known.contains($0) }
+      if index == 0 { result.report.count(merges[0]) }
       let rules = PriceRules(
         settings: placed(makeable(settings, with: themes[index]), configuration), history: history,
         now: now,
         zone: configuration.timeZone)
-      var shop = Shop(catalogue: catalogue, rules: rules)
-      shop.publish(published(in: content.editions[index], catalogue, settings), configuration)
-      result.shops[index] = shop
+      let published = await published(
+        in: content.editions[index], merges[index].catalogue, settings)
+      var shop = Shop(catalogue: merges[index].takeCatalogue(), rules: rules)
+      shop.publish(published, configuration)
       if index == 0 { result.findings += check(shop, history) }
+      result.shops[index] = shop
     }
     return result
+  }
+
+  /// The catalogue of each language; those that do not differ are made once.
+  private func catalogues(
+    _ content: SiteContent, _ settings: ProductSettings, _ readings: consuming [FeedReading]
+  ) -> [CatalogueMerge] {
+    let feeds = configurations.map { configuration in
+      settings.feeds.indices.filter { index in
+        settings.feeds[index].language
+          .map { $0.lowercased() == configuration.language.lowercased() } ?? true
+      }
+    }
+    var merges: [CatalogueMerge] = []
+    for index in configurations.indices {
+      let edition = content.editions[index]
+      let same = merges.indices.first { other in
+        feeds[other] == feeds[index] && edition.ownProducts.isEmpty
+          && content.editions[other].ownProducts.isEmpty
+      }
+      if let same {
+        merges.append(merges[same])
+        continue
+      }
+      let own = feeds[index].map { readings[$0] }
+      // The last one may take the products without a copy.
+      if index == configurations.indices.last { readings = [] }
+      merges.append(CatalogueMerge(readings: consume own, files: Self.files(of: edition)))
+    }
+    return merges
   }
 
   /// The settings with the page about shipping as a link from this language.
@@ -90,39 +119,6 @@ struct ProductLoading {
   }
 
   // MARK: Files
-
-  private func read(
-    _ feed: ProductFeed, _ settings: ProductSettings, _ result: inout Result
-  ) -> FeedReading {
-    let bytes: [UInt8]
-    do {
-      bytes = try files.read("\(options.site)/\(feed.file)", Self.largestFeed)
-    } catch {
-      let missing = error == .notFound
-      result.findings.append(
-        Finding(
-          missing ? .invalidFeed : .unreadableFile,
-          missing
-            ? "there is no feed `\(feed.file)`"
-            : "the feed `\(feed.file)` cannot be read: \(error)",
-          at: feed.location))
-      let summary = FeedSummary(file: feed.file)
-      return FeedReading(products: [], findings: [], summary: summary)
-    }
-    var reading = FeedReader.read(
-      feed, bytes: bytes, settings: settings, zone: configurations[0].timeZone)
-    if let updated = feed.updated {
-      for index in reading.products.indices where reading.products[index].updated == nil {
-        reading.products[index].updated = updated
-      }
-    }
-    result.findings += reading.findings
-    result.report.feeds.append(reading.summary)
-    return reading
-  }
-
-  /// The most bytes that a feed may have: half a gibibyte.
-  private static let largestFeed = 512 << 20
 
   private func readHistory(_ settings: ProductSettings) -> (PriceHistory, [Finding]) {
     guard let path = settings.priceHistory else { return (PriceHistory(), []) }
@@ -164,18 +160,9 @@ struct ProductLoading {
 
   private func published(
     in content: EditionContent, _ catalogue: Catalogue, _ settings: ProductSettings
-  ) -> Set<Int> {
+  ) async -> Set<Int> {
     if settings.published == .all { return Set(catalogue.products.indices) }
-    var use = ProductUse(catalogue)
-    for source in content.products + content.ownProducts {
-      use.add(source.product.product.id)
-      use.scan(source.file, from: source.bodyStart)
-    }
-    for source in content.entries {
-      for named in source.entry.products { use.add(named.name) }
-      use.scan(source.file, from: source.bodyStart)
-    }
-    return use.found
+    return await ProductUse.products(in: content, of: catalogue, jobs: options.jobs)
   }
 
   /// Whether the export was broken off: many products of the last year are missing.

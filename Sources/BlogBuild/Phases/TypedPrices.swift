@@ -10,6 +10,12 @@ enum TypedPrices {
   static func findings(
     in file: SourceFile, from start: Int, of products: [Int], shop: Shop
   ) -> [Finding] {
+    // Few texts have prices at all.
+    let numbers = numbers(in: file.bytes, from: start).filter { range in
+      isCurrency(file.bytes[range.upperBound...])
+        || endsWithCurrency(file.bytes[start..<range.lowerBound])
+    }
+    guard !numbers.isEmpty else { return [] }
     var known: [String: Int] = [:]
     for index in products {
       guard let price = shop.rules.display(of: shop.catalogue.products[index])?.price else {
@@ -17,11 +23,8 @@ enum TypedPrices {
       }
       for number in spellings(of: price) where known[number] == nil { known[number] = index }
     }
-    guard !known.isEmpty else { return [] }
-    return numbers(in: file.bytes, from: start).compactMap { range in
+    return numbers.compactMap { range in
       guard let index = known[String(decoding: file.bytes[range], as: UTF8.self)],
-        isCurrency(file.bytes[range.upperBound...])
-          || endsWithCurrency(file.bytes[start..<range.lowerBound]),
         !isCode(file.bytes, range, from: start)
       else { return nil }
       let product = shop.catalogue.products[index]
@@ -40,7 +43,12 @@ enum TypedPrices {
       var index = start
       while index < bytes.count {
         guard isDigit(bytes[index]) else {
-          index += 1
+          // Digits and a few more begin with a 3.
+          let next = RareBytes.word(in: bytes, from: index + 1) { word in
+            RareBytes.hasZero((word ^ 0x3030_3030_3030_3030) & 0xF0F0_F0F0_F0F0_F0F0)
+          }
+          let end = min(bytes.count, next + RareBytes.width)
+          index = bytes[min(next, end)..<end].firstIndex(where: isDigit) ?? end
           continue
         }
         var end = index + 1

@@ -13,8 +13,23 @@ public enum Slug {
   ///   - language: A BCP 47 tag; its first part counts.
   /// - Returns: The slug, perhaps empty.
   public static func make(_ text: String, language: String = "de") -> String {
+    if isSlug(text) { return text }
     let rules = rules(for: language)
     return shortened(western(text, rules) ?? anyScript(text, rules))
+  }
+
+  /// Whether `text` is the slug of itself in every language, as many ids are.
+  private static func isSlug(_ text: String) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    var previous = hyphen
+    for byte in text.utf8 {
+      guard
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+          || byte == hyphen && previous != hyphen
+      else { return false }
+      previous = byte
+    }
+    return previous != hyphen && text.utf8.count <= 100
   }
 
   /// The slug of text in Western scripts, or `nil` at the first scalar that needs a closer look.

@@ -23,9 +23,8 @@ public struct LinkPolicy: Sendable, Hashable {
   /// addresses that begin with `//` lead to a host.
   public func rel(for url: String) -> String? {
     guard let host = Self.host(of: url) else { return nil }
-    let isKnown = !ownHosts.isEmpty || !affiliateHosts.isEmpty
     var name = Substring(host)
-    while isKnown, !name.isEmpty {
+    while !name.isEmpty, !ownHosts.isEmpty || !affiliateHosts.isEmpty {
       if ownHosts.contains(String(name)) { return nil }
       if affiliateHosts.contains(String(name)) { return Self.affiliate }
       guard let dot = name.firstIndex(of: ".") else { break }
@@ -35,39 +34,38 @@ public struct LinkPolicy: Sendable, Hashable {
   }
 
   /// The host of a web address in lower case and without port, `nil` if it names none.
+  /// - Complexity: O(size up to the end of the host).
   public static func host(of url: String) -> String? {
-    guard let rest = behindScheme(url.utf8[...]) else { return nil }
-    // Browsers take a backslash for a slash.
-    let authority = rest.prefix { !"/?#\\".utf8.contains($0) }
-    let isUser = authority.lastIndex(of: UInt8(ascii: "@")).map { authority.index(after: $0) }
-    let host = authority[(isUser ?? authority.startIndex)...]
-    let end =
-      host.first == UInt8(ascii: "[")
-      ? host.firstIndex(of: UInt8(ascii: "]")).map { host.index(after: $0) } : nil
-    let name = end.map { host[..<$0] } ?? host.prefix { $0 != UInt8(ascii: ":") }
-    if name.isEmpty { return nil }
-    let isLower = name.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
-    return isLower ? String(Substring(name)) : String(Substring(name)).lowercased()
+    var url = url
+    return url.withUTF8 { bytes in
+      guard let start = authorityStart(of: bytes) else { return nil }
+      // Browsers take a backslash for a slash.
+      let end = bytes[start...].firstIndex { "/?#\\".utf8.contains($0) } ?? bytes.endIndex
+      let authority = bytes[start..<end]
+      let host = authority[(authority.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? start)...]
+      if host.first == UInt8(ascii: "["), let end = host.firstIndex(of: UInt8(ascii: "]")) {
+        return String(decoding: host[...end], as: UTF8.self).lowercased()
+      }
+      let name = host.prefix { $0 != UInt8(ascii: ":") }
+      return name.isEmpty ? nil : String(decoding: name, as: UTF8.self).lowercased()
+    }
   }
 
-  /// What stands behind `https://`, `http://` or `//`; `nil` if the address begins otherwise.
-  private static func behindScheme(_ url: Substring.UTF8View) -> Substring.UTF8View? {
-    var rest = url
-    func take(_ text: StaticString) -> Bool {
-      var tail = rest
-      let isThere = text.withUTF8Buffer { bytes in
-        bytes.allSatisfy { byte in
-          guard let next = tail.popFirst() else { return false }
-          return byte == next || (0x41...0x5A).contains(next) && byte == next | 0x20
-        }
-      }
-      if isThere { rest = tail }
-      return isThere
+  /// The offset behind `https://`, `http://` or `//`.
+  private static func authorityStart(of url: UnsafeBufferPointer<UInt8>) -> Int? {
+    let start = url.firstIndex(of: UInt8(ascii: "/")) ?? url.endIndex
+    guard url[start...].starts(with: "//".utf8) else { return nil }
+    switch start {
+    case 0: return 2
+    case 5, 6:
+      let scheme = url[..<(start - 1)]
+      guard url[start - 1] == UInt8(ascii: ":"),
+        zip(scheme, "https".utf8).allSatisfy({ isLetter($0) && $0 | 0x20 == $1 })
+      else { return nil }
+      return start + 2
+    default: return nil
     }
-    if take("http") {
-      _ = take("s")
-      guard take(":") else { return nil }
-    }
-    return take("//") ? rest : nil
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

@@ -13,12 +13,10 @@ public struct Product: Sendable {
   public var sku: String
   /// The international article number, 8 to 14 digits.
   public var gtin: String?
-  /// The number that the manufacturer gave it.
-  public var mpn: String?
   /// The name as plain text.
   public var name: String
-  /// A sentence or two about it as plain text.
-  public var summary: String?
+  /// The text that ``summary`` is made of, and how.
+  var summarySource: SummarySource?
   /// The page in the shop, an absolute `http` or `https` address.
   public var url: String?
   /// Its pictures, the main one first.
@@ -29,62 +27,25 @@ public struct Product: Sendable {
   public var categories: [[String]] = []
   /// What customers pay for it outside of a sale, as the source has it.
   public var price: Money?
-  /// A lower price for some time.
-  public var sale: Sale?
-  /// The price that the manufacturer recommends.
-  public var recommendedPrice: Money?
-  /// The lowest price of the 30 days before the sale, if the source says it.
-  public var lowestPrice: Money?
   /// How its price relates to value added tax, if not as the site's.
   public var vat: VATMode?
-  /// The rate of the tax in hundredths of a per cent: 700 for 7 %.
-  public var vatRate: Int?
   /// The net content of all pieces together.
   public var content: Measure?
-  /// Whether and how the price per litre or kilogram is shown.
-  public var unitPrice = UnitPriceRule.computed
-  /// What customers get back for the empty bottle or crate.
-  public var deposit: Deposit?
   /// Whether it is sent without costs.
   public var isShippedFree = false
   /// Whether it can be bought.
   public var availability: Availability?
-  /// From when it can be delivered.
-  public var availableFrom: Timestamp?
-  /// How long a delivery takes, in words.
-  public var deliveryTime: String?
-  /// The id of the product that took its place.
-  public var replacement: Entry.Named?
-  /// What happens to links and cards once it is sold out, if not as the site says.
-  public var soldOut: SoldOutPolicy?
-  /// The strength in tenths of a per cent of the volume: 65 for 6.5 %.
-  public var alcohol: Int?
-  /// The age from which it may be sold.
-  public var minimumAge: Int?
-  /// Substances that it contains and that some people must avoid.
-  public var allergens: [String] = []
-  /// The ingredients in words.
-  public var ingredients: String?
-  /// Where it comes from.
-  public var origin: String?
-  /// The number of the organic control body, such as `DE-ÖKO-006`.
-  public var organicNumber: String?
-  /// Who made it, with address.
-  public var manufacturer: String?
-  /// What variants of one product have in common.
-  public var groupID: String?
   /// When its data, its price above all, was right.
   public var updated: Timestamp?
-  /// The file with its long text, if it has one of its own.
-  public var source: String?
   /// Where it was read.
   public var location: SourceLocation
-  /// The owner's own values.
-  public var params: [ParameterValue.Entry] = []
-  /// The rendered text of its own file; empty until the texts are rendered.
-  public var body = Body()
   /// Its page, if it has one.
   public var path: PagePath?
+  /// What few products have; none or one.
+  ///
+  /// A catalogue holds tens of thousands of products, and each move of one costs as much as it is
+  /// large. An array takes one word and is changed in place.
+  var rare: [Rare] = []
 
   /// A lower price for some time.
   public struct Sale: Sendable, Hashable {

@@ -101,7 +101,7 @@ public final class ProductReferences {
   /// - Complexity: O(number of products).
   public func products(inCategory name: String, limit: Int?) throws(Problem) -> [Int] {
     var found: [Int] = []
-    for index in shop.categoryIndex.products(of: name) {
+    for index in shop.categoryIndex.products(of: name, in: shop.catalogue) {
       if let limit, found.count >= limit { break }
       let product = shop.catalogue.products[index]
       guard product.availability != .discontinued,
@@ -178,7 +178,8 @@ public final class ProductReferences {
   /// What the author can do: products of the same category that can be bought.
   private func alternatives(to product: Product, _ note: ProductShowing.Note) -> [String] {
     guard let category = product.categories.first else { return [] }
-    let others = shop.categoryIndex.products(of: category.joined(separator: ">")).lazy
+    let others = shop.categoryIndex
+      .products(of: category.joined(separator: ">"), in: shop.catalogue).lazy
       .map { self.shop.catalogue.products[$0] }
       .filter { $0.soldOutNote == nil }.prefix(3).map { "`\($0.id)`" }
     let near = others.isEmpty ? [] : ["of the same category are \(others.joined(separator: ", "))"]

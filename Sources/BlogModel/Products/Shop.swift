@@ -7,7 +7,7 @@ public struct Shop: Sendable {
   /// How prices are shown.
   public let rules: PriceRules
   /// The products by their categories.
-  let categoryIndex: CategoryIndex
+  let categoryIndex = CategoryIndex()
   /// The products with files of their own, as indices into the catalogue, in its order.
   public private(set) var published: [Int] = []
   /// The categories of those products, each behind the one around it.
@@ -18,11 +18,10 @@ public struct Shop: Sendable {
   public private(set) var posts: [Int: [Int]] = [:]
 
   /// A shop that publishes nothing yet.
-  public init(catalogue: Catalogue, rules: PriceRules) {
+  public init(catalogue: consuming Catalogue, rules: PriceRules) {
     self.catalogue = catalogue
     self.rules = rules
     settings = rules.settings
-    categoryIndex = CategoryIndex(catalogue.products)
   }
 
   /// Gives products files of their own.

@@ -22,6 +22,8 @@ package struct ProductLinks {
     package var campaign: Campaign?
     /// The address of the blog.
     package var baseURL: BaseURL
+    /// The host of the blog.
+    private let host: String?
 
     /// Creates the words of a language.
     package init(
@@ -33,6 +35,12 @@ package struct ProductLinks {
       self.factNames = factNames
       self.campaign = campaign
       self.baseURL = baseURL
+      host = LinkPolicy.host(of: baseURL.origin)
+    }
+
+    /// The address of a product in the shop with the parameters of the campaign.
+    fileprivate func link(_ url: String, to product: Product, post: String?) -> String {
+      campaign?.link(url, from: host, post: post, sku: product.sku) ?? url
     }
   }
 
@@ -146,9 +154,7 @@ package struct ProductLinks {
       return product.path.map { Self.joined(words.baseURL.href($0), tail) }
     }
     // What the author writes counts before the campaign.
-    let url = Self.joined(page, tail)
-    let host = LinkPolicy.host(of: words.baseURL.origin)
-    return words.campaign?.link(url, from: host, post: post, sku: product.sku) ?? url
+    return words.link(Self.joined(page, tail), to: product, post: post)
   }
 
   /// An address with another query and anchor; its own anchor stays if there is no other.

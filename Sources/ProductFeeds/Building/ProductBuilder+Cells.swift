@@ -60,9 +60,12 @@ extension ProductBuilder {
 
   /// WooCommerce writes a line break as `\n`, and `'` before what a spreadsheet would compute.
   func unescaped(_ text: String) -> String {
-    guard format == .wooCommerce, text.utf8.first == 0x27 || text.utf8.contains(0x5C) else {
-      return text
-    }
+    format == .wooCommerce ? Self.unescapedWooCommerce(text) : text
+  }
+
+  /// The text of a cell in an export of WooCommerce.
+  static func unescapedWooCommerce(_ text: String) -> String {
+    guard text.utf8.first == 0x27 || text.utf8.contains(0x5C) else { return text }
     var bytes = Array(text.utf8)[...]
     if bytes.first == 0x27, let next = bytes.dropFirst().first,
       [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(next)

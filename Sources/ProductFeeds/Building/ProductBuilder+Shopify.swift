@@ -36,9 +36,10 @@ extension ProductBuilder {
     rowsJoined += group.rows.count - max(1, variants.count)
     if variants.isEmpty { return make(base, group: group, images: images) }
     for variant in variants {
-      make(
-        variant.completed(by: base, except: Self.ofVariants), group: group, images: images,
-        count: variants.count)
+      let row =
+        variant.number == base.number
+        ? variant : variant.completed(by: base, except: Self.ofVariants)
+      make(row, group: group, images: images, count: variants.count)
     }
   }
 

@@ -4,7 +4,7 @@ internal import Diagnostics
 /// The texts, addresses and pictures of a row.
 extension ProductBuilder {
   mutating func addTexts(to product: inout Product, _ row: FeedRow, _ extra: RowExtra) {
-    product.summary = summary(row)
+    addSummary(to: &product, row)
     product.url = address(of: product, row)
     product.images = extra.images ?? images(row)
     product.brand = repeatedText(.brand, row)
@@ -12,11 +12,30 @@ extension ProductBuilder {
   }
 
   /// The short text, or the beginning of the long one.
-  private func summary(_ row: FeedRow) -> String? {
-    if let summary = text(.summary, row) { return summary }
-    guard let cell = cell(.text, row) else { return nil }
-    let text = PlainText.beginning(of: unescaped(cell.text))
-    return text.isEmpty ? nil : text
+  private func addSummary(to product: inout Product, _ row: FeedRow) {
+    if let summary = text(.summary, row) {
+      product.summary = summary
+    } else if let cell = cell(.text, row) {
+      let make = format == .wooCommerce ? Self.summaryOfWooCommerce(_:) : Self.summary(_:)
+      // A long text would take more memory than its summary.
+      if cell.text.utf8.count <= Self.shortText {
+        product.setSummary(of: cell.text, by: make)
+      } else {
+        product.summary = make(cell.text)
+      }
+    }
+  }
+
+  /// How many bytes of text may wait until somebody asks for their summary.
+  private static let shortText = 1_024
+
+  private static func summary(_ text: String) -> String? {
+    let summary = PlainText.beginning(of: text)
+    return summary.isEmpty ? nil : summary
+  }
+
+  private static func summaryOfWooCommerce(_ text: String) -> String? {
+    summary(unescapedWooCommerce(text))
   }
 
   private mutating func address(of product: Product, _ row: FeedRow) -> String? {
@@ -39,14 +58,29 @@ extension ProductBuilder {
   /// A pattern with the product's own words for `{id}`, `{sku}` and `{handle}`.
   private func filled(_ pattern: String, _ product: Product, _ row: FeedRow) -> String? {
     guard pattern.utf8.contains(0x7B) else { return pattern }
-    var text = pattern.replacing("{id}", with: WebAddress.encoded(product.id))
-      .replacing("{sku}", with: WebAddress.encoded(product.sku))
-    if text.contains("{handle}") {
-      guard let handle = cell(.handle, row) else { return nil }
-      text = text.replacing("{handle}", with: WebAddress.encoded(handle.text))
+    var text = ""
+    var rest = pattern.utf8[...]
+    while let open = rest.firstIndex(of: 0x7B) {
+      text += Substring(rest[..<open])
+      rest = rest[open...]
+      guard let word = Self.placeholders.first(where: { rest.starts(with: $0.utf8) }) else {
+        text += "{"
+        rest = rest.dropFirst()
+        continue
+      }
+      switch word {
+      case "{id}": text += WebAddress.encoded(product.id)
+      case "{sku}": text += WebAddress.encoded(product.sku)
+      default:
+        guard let handle = cell(.handle, row) else { return nil }
+        text += WebAddress.encoded(handle.text)
+      }
+      rest = rest.dropFirst(word.utf8.count)
     }
-    return text
+    return text + Substring(rest)
   }
+
+  private static let placeholders = ["{id}", "{sku}", "{handle}"]
 
   mutating func reportAddress(_ field: FeedField, _ cell: FeedCell, _ problem: WebAddress.Problem) {
     let text = short(cell.text)

@@ -42,6 +42,8 @@ package struct ProductBuilder: FeedRowConsumer, Sendable {
   package private(set) var rowsRead = 0
   /// How many of them became part of another row's product.
   package var rowsJoined = 0
+  /// How many products were made; known when the builder has finished.
+  package private(set) var productsMade = 0
   /// How many gave no product, by reason.
   package private(set) var skipped: [SkipReason: Int] = [:]
 
@@ -154,6 +156,8 @@ package struct ProductBuilder: FeedRowConsumer, Sendable {
     dropDuplicates()
     if let smallBase { tally.add(smallBaseFinding(smallBase)) }
     let names = columnNames
+    productsMade = products.count
+    defer { products = [] }
     return (products, tally.all { "`\(names[$0] ?? $0.name)`" })
   }
 

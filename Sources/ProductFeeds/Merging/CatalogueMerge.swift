@@ -8,7 +8,7 @@ package import Diagnostics
 /// wins over all feeds.
 package struct CatalogueMerge: Sendable {
   /// The products, those of the feeds first, in the order of the sources.
-  package let catalogue: Catalogue
+  package private(set) var catalogue: Catalogue
   /// What does not fit together.
   package let findings: [Finding]
   /// How many products came from where.
@@ -26,75 +26,120 @@ package struct CatalogueMerge: Sendable {
 
   /// Merges `readings` in their order, then `files`.
   ///
+  /// The products of the first reading are not copied if nobody else has them.
   /// - Complexity: O(number of products).
-  package init(readings: [FeedReading], files: [ProductFile]) {
+  package init(readings: consuming [FeedReading], files: [ProductFile]) {
     var merging = Merging()
-    for (source, reading) in readings.enumerated() {
-      for product in reading.products { merging.add(product, source: source, given: nil) }
+    let count = readings.count
+    for index in 0..<count {
+      var products: [Product] = []
+      swap(&products, &readings[index].products)
+      if index == 0 {
+        merging.takeOver(consume products)
+      } else {
+        merging.begin(source: index)
+        for product in products { merging.add(product, given: nil) }
+      }
     }
-    for file in files { merging.add(file.product, source: readings.count, given: file.given) }
-    let result = merging.finish(files: readings.count)
+    merging.begin(source: count)
+    for file in files { merging.add(file.product, given: file.given) }
+    let result = merging.finish()
     catalogue = result.catalogue
     findings = result.findings
     counts = result.counts
+  }
+
+  /// Gives the products away, so that they can be changed without a copy.
+  package mutating func takeCatalogue() -> Catalogue {
+    defer { catalogue = Catalogue() }
+    return catalogue
   }
 }
 
 /// The work of a merge.
 private struct Merging {
   private var products: [Product] = []
-  /// How each product came to be, in step with `products`.
-  private var states: [State] = []
-  private var byID: [String: Int] = [:]
-  private var bySKU: [String: Int] = [:]
-  private var bySlug: [String: Int] = [:]
+  /// How each product came to be that stands in several sources.
+  private var states: [Int: State] = [:]
+  private var keys = ProductKeys()
+  /// Whether a merge changed the word of a product in addresses.
+  private var hasNewSlugs = false
+  /// The source that products come from now, and the number of products before it.
+  private var source = 0
+  private var start = 0
   private var conflicts = CatalogueConflicts()
   private var tally = FindingTally()
 
   private struct State {
     var lastSource: Int
-    var isMerged = false
     /// The places of values that a later source left as they were.
     var origins: CatalogueConflicts.Origins = [:]
     /// The place in the last source, for duplicates.
     var lastPlace: SourceLocation
   }
 
-  mutating func add(_ product: Product, source: Int, given: Set<FeedField>?) {
-    guard let index = find(product, given) else {
-      byID[product.id] = products.count
-      if bySlug[product.slug] == nil { bySlug[product.slug] = products.count }
-      if bySKU[product.sku] == nil { bySKU[product.sku] = products.count }
-      products.append(product)
-      states.append(State(lastSource: source, lastPlace: product.location))
-      return
-    }
-    guard states[index].lastSource != source else {
-      report(
-        .duplicateProduct, "the product `\(short(product.id))` is there twice; the first is used",
-        at: product.location, .init("the first is", at: states[index].lastPlace))
-      return
-    }
-    conflicts.compare(products[index], states[index].origins, with: product, given: given)
-    for field in CatalogueConflicts.compared {
-      if CatalogueConflicts.has(field, product) {
-        states[index].origins[field] = product.location
-      } else if states[index].origins[field] == nil {
-        states[index].origins[field] = products[index].location
-      }
-    }
-    let merge = given.map { ProductMerge(file: $0) } ?? ProductMerge()
-    merge.put(product, over: &products[index])
-    states[index].lastSource = source
-    states[index].isMerged = true
-    states[index].lastPlace = product.location
-    if bySKU[products[index].sku] == nil { bySKU[products[index].sku] = index }
+  /// Says that the products that follow are from another source.
+  mutating func begin(source: Int) {
+    self.source = source
+    start = products.count
   }
 
-  private func find(_ product: Product, _ given: Set<FeedField>?) -> Int? {
-    if let index = byID[product.id] ?? bySKU[product.sku] ?? byID[product.sku] { return index }
+  /// Takes the products of the first source as they are.
+  mutating func takeOver(_ first: consuming [Product]) {
+    products = first
+    keys.reserve(products.count)
+    var dropped = 0
+    for index in products.indices {
+      if let other = keys.claim(products[index], for: index - dropped) {
+        reportDouble(products[index], firstPlace: products[other].location)
+        dropped += 1
+      } else if dropped > 0 {
+        products.swapAt(index, index - dropped)
+      }
+    }
+    products.removeLast(dropped)
+  }
+
+  /// Adds a product of a later source; `given` are the fields that a file has.
+  mutating func add(_ product: Product, given: Set<FeedField>?) {
+    guard let index = keys.find(product) ?? named(product, given) else {
+      _ = keys.claim(product, for: products.count)
+      products.append(product)
+      return
+    }
+    guard index < start, states[index]?.lastSource != source else {
+      reportDouble(product, firstPlace: states[index]?.lastPlace ?? products[index].location)
+      return
+    }
+    var state = states[index] ?? State(lastSource: source, lastPlace: product.location)
+    conflicts.compare(products[index], state.origins, with: product, given: given)
+    for field in CatalogueConflicts.compared {
+      if CatalogueConflicts.has(field, product) {
+        state.origins[field] = product.location
+      } else if state.origins[field] == nil {
+        state.origins[field] = products[index].location
+      }
+    }
+    state.lastSource = source
+    state.lastPlace = product.location
+    states[index] = state
+    let merge = given.map { ProductMerge(file: $0) } ?? ProductMerge()
+    let slug = products[index].slug
+    merge.put(product, over: &products[index])
+    if products[index].slug != slug { hasNewSlugs = true }
+    keys.claim(sku: products[index].sku, for: index)
+  }
+
+  /// The product whose word in addresses is the name of a file without a number.
+  private func named(_ product: Product, _ given: Set<FeedField>?) -> Int? {
     guard let given, !given.contains(.sku), !given.contains(.id) else { return nil }
-    return bySlug[Slug.make(product.id)]
+    return keys.find(slug: Slug.make(product.id))
+  }
+
+  private mutating func reportDouble(_ product: Product, firstPlace: SourceLocation) {
+    report(
+      .duplicateProduct, "the product `\(short(product.id))` is there twice; the first is used",
+      at: product.location, .init("the first is", at: firstPlace))
   }
 
   private mutating func report(
@@ -106,24 +151,20 @@ private struct Merging {
     if fate == .kept { tally.add(finding) } else { tally.setRest(finding, nil) }
   }
 
-  /// The result; `files` is the number of the source that files are.
-  mutating func finish(
-    files: Int
-  ) -> (catalogue: Catalogue, findings: [Finding], counts: CatalogueMerge.Counts) {
+  /// The result; the last source are the files.
+  mutating func finish() -> (
+    catalogue: Catalogue, findings: [Finding], counts: CatalogueMerge.Counts
+  ) {
     dropNameless()
-    var counts = CatalogueMerge.Counts()
-    for state in states {
-      if state.isMerged {
-        counts.merged += 1
-      } else if state.lastSource == files {
-        counts.onlyInFiles += 1
-      } else {
-        counts.onlyInFeeds += 1
-      }
-    }
+    // A product without name stands in a file only.
+    let counts = CatalogueMerge.Counts(
+      merged: states.count, onlyInFeeds: start - states.count,
+      onlyInFiles: products.count - start)
     checkSlugs()
     checkCurrencies()
-    let catalogue = Catalogue(products)
+    var result: [Product] = []
+    swap(&result, &products)
+    let catalogue = Catalogue(result)
     var replacements = CatalogueReplacements(catalogue)
     replacements.check()
     let findings = conflicts.findings + tally.all { $0.name } + replacements.findings
@@ -143,12 +184,11 @@ private struct Merging {
           at: product.location, label: didYouMean(product.id, among: others),
           help: ["write a name, or the article number as the feed has it"]))
     }
-    let dropped = Set(nameless)
-    let kept = products.indices.filter { !dropped.contains($0) }
-    (products, states) = (kept.map { products[$0] }, kept.map { states[$0] })
+    products.removeAll { $0.name.isEmpty }
   }
 
   private mutating func checkSlugs() {
+    guard hasNewSlugs || keys.haveSharedSlugs else { return }
     var first: [String: Int] = [:]
     first.reserveCapacity(products.count)
     for index in products.indices {

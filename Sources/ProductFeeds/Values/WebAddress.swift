@@ -56,15 +56,24 @@ enum WebAddress {
   ///
   /// Source: RFC 3986, section 2.3.
   static func encoded(_ text: String) -> String {
+    if text.utf8.allSatisfy(isUnreserved) { return text }
     var result: [UInt8] = []
     let hex = Array("0123456789ABCDEF".utf8)
     for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: result.append(byte)
-      default: result += [0x25, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+      if isUnreserved(byte) {
+        result.append(byte)
+      } else {
+        result += [0x25, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+    default: false
+    }
   }
 }
 
