@@ -6,10 +6,10 @@ enum TalkText {
   /// - Complexity: O(size of the HTML).
   static func plain(_ html: String) -> String {
     var html = html
-    let text = html.withUTF8 { bytes in
-      String(unsafeUninitializedCapacity: bytes.count) { write(bytes, to: $0) }
+    return html.withUTF8 { bytes in
+      let text = String(unsafeUninitializedCapacity: bytes.count) { write(bytes, to: $0) }
+      return bytes.contains(UInt8(ascii: "&")) ? CharacterReferences.decoded(text) : text
     }
-    return CharacterReferences.decoded(text)
   }
 
   /// Writes the text of `html`, which is no longer than that; gives its length.
@@ -22,7 +22,8 @@ enum TalkText {
     while index < html.count {
       let byte = html[index]
       if byte == UInt8(ascii: "<") {
-        let end = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count
+        var end = index
+        while end < html.count, html[end] != UInt8(ascii: ">") { end += 1 }
         if !isInline(html[index + 1..<end]) { isSpacePending = true }
         index = end
       } else if byte <= 0x20 {
@@ -45,6 +46,12 @@ enum TalkText {
   /// Whether a tag stands in the middle of a line.
   private static func isInline(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let name = tag.drop { $0 == UInt8(ascii: "/") }.prefix { $0 > 0x20 }
-    return ["a", "em", "strong", "code"].contains { name.elementsEqual($0.utf8) }
+    return switch name.count {
+    case 1: name.first == UInt8(ascii: "a")
+    case 2: name.elementsEqual("em".utf8)
+    case 4: name.elementsEqual("code".utf8)
+    case 6: name.elementsEqual("strong".utf8)
+    default: false
+    }
   }
 }
