@@ -113,6 +113,8 @@ public struct SiteBuild {
     let talk = await TalkLoading(jobs: options.jobs, now: moment, files: files)
       .run(content, configurations[0])
     report.findings += talk.findings
+    // The items have the paths they need.
+    content.talk = TalkFiles(root: options.site)
     finish("conversation")
 
     var translations = Translations(configurations)
@@ -135,7 +137,7 @@ public struct SiteBuild {
     }
     finish("templates")
 
-    let collectors = await renderTexts(content, pages, copies, into: &editions)
+    let collectors = await renderTexts(&content, pages, copies, into: &editions)
     finish("texts")
 
     let players = PlayerHosts.all(in: editions.map(\.site))
@@ -234,7 +236,7 @@ public struct SiteBuild {
   // MARK: - Texts
 
   private mutating func renderTexts(
-    _ content: SiteContent, _ pages: [PlannedPage], _ copies: [FileCopy],
+    _ content: inout SiteContent, _ pages: [PlannedPage], _ copies: [FileCopy],
     into editions: inout [BuildEdition]
   ) async -> [[TextCollector]] {
     var book = content.book
@@ -258,6 +260,8 @@ public struct SiteBuild {
     report.findings += AuthorLinks.resolve(&editions, book: book)
     let rendering = TextRendering(editions, book: book)
     let jobs = TextRendering.jobs(for: content, editions.map(\.site))
+      .map(TextRendering.Slot.init)
+    content.dropTexts()
     let tell = progress
     let count: @Sendable (Int) -> Void = { done in
       tell(Progress(phase: "reading texts", done: done, total: jobs.count))

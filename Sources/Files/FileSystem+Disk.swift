@@ -108,7 +108,15 @@ private func entries(of path: String) throws(FileError) -> [FolderEntry] {
     }
     entries.append(FolderEntry(name: name, kind: kind))
   }
-  return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  return entries.sorted { precedes($0.name, $1.name) }
+}
+
+/// Whether the bytes of `left` come before those of `right`.
+private func precedes(_ left: String, _ right: String) -> Bool {
+  let isBefore = left.utf8.withContiguousStorageIfAvailable { left in
+    right.utf8.withContiguousStorageIfAvailable { left.lexicographicallyPrecedes($0) }
+  }
+  return isBefore.flatMap { $0 } ?? left.utf8.lexicographicallyPrecedes(right.utf8)
 }
 
 private func writeWhole(_ bytes: [UInt8], to path: String) throws(FileError) {

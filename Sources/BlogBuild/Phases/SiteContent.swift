@@ -41,7 +41,7 @@ struct SiteContent: Sendable {
   var editions: [EditionContent]
   var copies: [FileCopy] = []
   /// The files of the conversation.
-  var talk: [ContentFile] = []
+  var talk = TalkFiles(root: "")
   /// The slugs of posts that are held back; what is said under them waits with them.
   var withheldSlugs: Set<String> = []
   /// The files for themes; they are read by whoever needs them.
@@ -51,6 +51,16 @@ struct SiteContent: Sendable {
   /// The files of texts in the main language that are held back, by their translation keys.
   var withheldSources: [String: String] = [:]
   var findings: [Finding] = []
+
+  /// Forgets the bytes of posts and pages, which the jobs that render them have by now.
+  mutating func dropTexts() {
+    for edition in editions.indices {
+      for index in editions[edition].entries.indices {
+        let path = editions[edition].entries[index].file.path
+        editions[edition].entries[index].file = SourceFile(path: path, bytes: [])
+      }
+    }
+  }
 
   /// The date of the next scheduled post.
   func nextPublication(in zone: TimeZoneRules) -> Timestamp? {

@@ -27,16 +27,37 @@ struct TalkLoading {
       reader: TalkReader(
         authors: authors, timeZone: configuration.timeZone, now: now, sanitiser: sanitiser),
       files: files)
-    let read = await concurrentMap(content.talk, jobs: jobs) { folder.read($0) }
-    var findings = read.flatMap(\.1)
+    let parts = await read(content.talk, from: folder)
+    var findings = parts.flatMap(\.findings).sorted { $0.file < $1.file }.flatMap(\.findings)
     let posts = content.editions.reduce(into: content.withheldSlugs) { slugs, edition in
       for source in edition.entries where source.entry.kind == .post {
         slugs.insert(source.entry.slug)
       }
     }
     findings += Self.modesWithoutAddress(content, configuration)
-    let talk = Talk(read.compactMap(\.0), posts: posts, findings: &findings)
+    let talk = Talk(parts.flatMap(\.items), posts: posts, findings: &findings)
     return Result(talk: talk, sanitiser: sanitiser, findings: findings)
+  }
+
+  /// What one task read: one list of items, since many short ones would leave holes in the memory.
+  private struct Part: Sendable {
+    var items: [TalkItem] = []
+    var findings: [(file: Int, findings: [Finding])] = []
+  }
+
+  /// Reads all files; which task reads which one does not matter, as ``Talk`` sorts the items.
+  private func read(_ talk: TalkFiles, from folder: TalkFolder) async -> [Part] {
+    await withWorkers(count: talk.count, jobs: jobs) { ranges in
+      var part = Part()
+      while let range = ranges.next() {
+        for number in range {
+          let (item, findings) = folder.read(talk[number])
+          if let item { part.items.append(item) }
+          if !findings.isEmpty { part.findings.append((number, findings)) }
+        }
+      }
+      return part
+    }
   }
 
   /// Posts that ask for a mode whose address the site does not have.

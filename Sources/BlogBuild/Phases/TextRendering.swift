@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import Liquid
 internal import Markdown
 internal import ProductFeeds
+internal import Synchronization
 internal import TextAnalysis
 
 /// Renders the Markdown of posts, pages, authors and terms, in all languages.
@@ -71,7 +72,7 @@ struct TextRendering: Sendable {
 
   /// Renders all texts on at most `tasks` tasks.
   func run(
-    _ jobs: [Job], tasks: Int, progress: @escaping @Sendable (Int) -> Void
+    _ jobs: [Slot], tasks: Int, progress: @escaping @Sendable (Int) -> Void
   ) async -> Output {
     let parts = await withWorkers(count: jobs.count, jobs: tasks) { ranges in
       var directives = DirectiveWorkers(editions.map { ($0.templates, $0.site) })
@@ -79,8 +80,9 @@ struct TextRendering: Sendable {
       while let range = ranges.next() {
         progress(range.lowerBound)
         for number in range {
-          let result = render(jobs[number], &directives)
-          collect(jobs[number], result, &part.collectors)
+          guard let job = jobs[number].take() else { continue }
+          let result = render(job, &directives)
+          collect(job, result, &part.collectors)
           part.results.append((number, result))
         }
       }
@@ -147,6 +149,18 @@ struct TextRendering: Sendable {
       var products: [Entry.Named]
       var hasDisclosure: Bool
     }
+  }
+
+  /// Holds a job until it is done.
+  ///
+  /// A text makes room for its HTML: together they would be the most that a build has in memory.
+  final class Slot: Sendable {
+    private let job: Mutex<Job?>
+
+    init(_ job: Job) { self.job = Mutex(job) }
+
+    /// The job, at the first call.
+    func take() -> Job? { job.withLock { $0.take() } }
   }
 
   /// All texts of a site; an author's text is rendered for each language that shows it.

@@ -1,17 +1,15 @@
 extension SitePlan {
-  /// The feeds of comments: that of the site, then those of its posts.
-  static func commentFeeds(of site: Site) -> [PagePlan] {
-    var plans: [PagePlan] = []
-    func add(_ scope: CommentScope) {
-      for format in site.commentFeedFormats {
-        guard let path = site.path(of: scope, format) else { continue }
-        plans.append(PagePlan(path: path, recipe: .commentFeed(scope, format)))
+  /// The feeds of the comments of `scope`, in the order of the formats; empty if it has none.
+  static func commentFeeds(_ scope: CommentScope, of site: Site) -> [PagePlan] {
+    switch scope {
+    case .site: guard site.hasCommentFeed else { return [] }
+    case .post(let index): guard site.hasCommentFeed(ofPost: index) else { return [] }
+    }
+    return site.commentFeedFormats.compactMap { format in
+      site.path(of: scope, format).map {
+        PagePlan(path: $0, recipe: .commentFeed(scope, format))
       }
     }
-    guard site.hasCommentFeed else { return [] }
-    add(.site)
-    for index in site.posts.indices where site.hasCommentFeed(ofPost: index) { add(.post(index)) }
-    return plans
   }
 }
 

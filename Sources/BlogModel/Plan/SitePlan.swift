@@ -20,8 +20,11 @@ public enum SitePlan {
       }
     }
     addList(.root, count: site.posts.count) { .home(page: $0) }
+    plans += commentFeeds(.site, of: site)
     for (index, post) in site.posts.enumerated() {
       plans.append(PagePlan(path: post.path, recipe: .post(index), location: post.location))
+      // Next to the page, which shows the same texts.
+      plans += commentFeeds(.post(index), of: site)
     }
     for (index, page) in site.pages.enumerated() {
       plans.append(PagePlan(path: page.path, recipe: .page(index), location: page.location))
@@ -49,7 +52,6 @@ public enum SitePlan {
     }
     plans += shop(of: site)
     plans += feeds(of: site)
-    plans += commentFeeds(of: site)
     if site.hasSearch { plans.append(PagePlan(path: site.searchPath, recipe: .search)) }
     if let notFound = PagePath("/404.html") {
       plans.append(PagePlan(path: notFound, recipe: .notFound))

@@ -32,15 +32,17 @@ public struct Timestamp: Sendable {
   /// Source: RFC 3339.
   public var rfc3339: String {
     guard offset % 60 == 0 else { return inWholeMinutes.rfc3339 }
-    let (hour, minute, second) = timeOfDay
-    let zone: String
+    var text: [UInt8] = []
+    text.reserveCapacity(25)
+    text.append(day)
+    text.append(UInt8(ascii: "T"))
+    appendTime(to: &text)
     if offset == 0 {
-      zone = "Z"
+      text.append(UInt8(ascii: "Z"))
     } else {
-      let minutes = abs(offset) / 60
-      zone = "\(offset < 0 ? "-" : "+")\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
+      appendOffset(to: &text, separator: ":")
     }
-    return "\(dateText)T\(twoDigits(hour)):\(twoDigits(minute)):\(twoDigits(second))\(zone)"
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The moment as `Sat, 03 Oct 2026 08:30:00 +0200`; the offset as in ``rfc3339``.
@@ -48,23 +50,34 @@ public struct Timestamp: Sendable {
   /// Source: RFC 822 with four-digit years, as RSS 2.0 asks for.
   public var rfc822: String {
     guard offset % 60 == 0 else { return inWholeMinutes.rfc822 }
-    let (hour, minute, second) = timeOfDay
-    let minutes = abs(offset) / 60
-    let zone = "\(offset < 0 ? "-" : "+")\(twoDigits(minutes / 60))\(twoDigits(minutes % 60))"
-    let names = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-    let months = [
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
     let day = day
-    return
-      "\(names[day.weekday]), \(twoDigits(day.day)) \(months[day.month - 1]) \(fourDigits(day.year)) "
-      + "\(twoDigits(hour)):\(twoDigits(minute)):\(twoDigits(second)) \(zone)"
+    var text: [UInt8] = []
+    text.reserveCapacity(31)
+    text += Self.weekdays[day.weekday].utf8
+    text += ", ".utf8
+    text.append(twoDigits: day.day)
+    text.append(UInt8(ascii: " "))
+    text += Self.months[day.month - 1].utf8
+    text.append(UInt8(ascii: " "))
+    text.append(fourDigits: day.year)
+    text.append(UInt8(ascii: " "))
+    appendTime(to: &text)
+    text.append(UInt8(ascii: " "))
+    appendOffset(to: &text, separator: "")
+    return String(decoding: text, as: UTF8.self)
   }
+
+  private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
 
   /// The local day as `2026-10-03`.
   public var dateText: String {
-    let day = day
-    return "\(fourDigits(day.year))-\(twoDigits(day.month))-\(twoDigits(day.day))"
+    var text: [UInt8] = []
+    text.reserveCapacity(10)
+    text.append(day)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The local day and minute as `2026-10-03 08:30`, for people.
@@ -75,6 +88,25 @@ public struct Timestamp: Sendable {
 
   /// The same moment with an offset that feeds can write.
   private var inWholeMinutes: Timestamp { Timestamp(seconds: seconds, offset: offset / 60 * 60) }
+
+  /// Appends the local time of day as `08:30:00`.
+  private func appendTime(to text: inout [UInt8]) {
+    let (hour, minute, second) = timeOfDay
+    text.append(twoDigits: hour)
+    text.append(UInt8(ascii: ":"))
+    text.append(twoDigits: minute)
+    text.append(UInt8(ascii: ":"))
+    text.append(twoDigits: second)
+  }
+
+  /// Appends the offset as `+02:00`, or with another text between hours and minutes.
+  private func appendOffset(to text: inout [UInt8], separator: String) {
+    let minutes = abs(offset) / 60
+    text.append(offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+    text.append(twoDigits: minutes / 60)
+    text += separator.utf8
+    text.append(twoDigits: minutes % 60)
+  }
 
   private var timeOfDay: (hour: Int, minute: Int, second: Int) {
     let time = secondOfDay
@@ -105,4 +137,31 @@ func fourDigits(_ number: Int) -> String {
   let text = "\(number)"
   if (1_000...9_999).contains(number) { return text }
   return String(repeating: "0", count: max(0, 4 - text.count)) + text
+}
+
+extension [UInt8] {
+  /// Appends a day as `2026-10-03`.
+  fileprivate mutating func append(_ day: CalendarDay) {
+    append(fourDigits: day.year)
+    append(UInt8(ascii: "-"))
+    append(twoDigits: day.month)
+    append(UInt8(ascii: "-"))
+    append(twoDigits: day.day)
+  }
+
+  /// Appends a number from 0 to 9999 with four digits.
+  fileprivate mutating func append(fourDigits number: Int) {
+    append(twoDigits: number / 100)
+    append(twoDigits: number % 100)
+  }
+
+  /// Appends a number with two digits; only hours of an absurd offset need more.
+  fileprivate mutating func append(twoDigits number: Int) {
+    guard (0..<100).contains(number) else {
+      self += "\(number)".utf8
+      return
+    }
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+  }
 }

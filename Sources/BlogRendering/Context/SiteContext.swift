@@ -121,7 +121,7 @@ final class SiteContext: Sendable {
     feedURL = other.feedURL
     searchURL = other.searchURL
     shop = other.shop.map(ShopContext.init(copying:))
-    talk = other.talk
+    talk = other.talk.map(TalkContext.init(copying:))
     dates = other.dates
     disclosures = other.disclosures
     titles = other.titles

@@ -38,7 +38,7 @@ extension [UInt8] {
     for index in bytes.indices {
       let byte = bytes[index]
       // Letters, digits and most marks of all languages need nothing.
-      if byte < 0x40 ? special >> UInt64(byte) & 1 == 0 : byte != 0xEF { continue }
+      if byte < 0x40 ? special &>> UInt64(byte) & 1 == 0 : byte != 0xEF { continue }
       var replacement: StaticString = ""
       var width = 1
       switch byte {

@@ -2,7 +2,9 @@ package import BlogModel
 package import Conversation
 
 /// The conversation of one language, as views look into it.
-package struct TalkContext: Sendable {
+///
+/// Each worker has a box of its own; the arrays inside are shared.
+package final class TalkContext: Sendable {
   /// All items and threads.
   let talk: Talk
   /// Makes texts of visitors fit to print.
@@ -11,6 +13,7 @@ package struct TalkContext: Sendable {
   let threads: [TalkThread]
   /// The moment of the build, for posts that close after some days.
   let now: Timestamp
+  private let texts = TalkTexts()
 
   /// The conversation under the posts of `site` whose slugs are in `posts`.
   package init(
@@ -22,6 +25,22 @@ package struct TalkContext: Sendable {
     threads = site.posts.map {
       posts.contains($0.slug) ? talk.threads[$0.slug] ?? TalkThread() : TalkThread()
     }
+  }
+
+  /// Makes a box of its own with the same content.
+  init(copying other: TalkContext) {
+    talk = other.talk
+    sanitiser = other.sanitiser
+    threads = other.threads
+    now = other.now
+  }
+
+  /// The text of an item under a post as HTML; empty if nothing can be shown.
+  ///
+  /// - Complexity: O(size of the text); O(1) for a text that was asked for before, until that of
+  ///   another post is.
+  func html(of item: Int, under post: Int) -> String {
+    texts.html(of: item, under: post) { sanitiser.html(of: talk.items[item]) }
   }
 
   /// How comments under the post at `index` work now.

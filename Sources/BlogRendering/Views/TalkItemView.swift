@@ -64,7 +64,7 @@ struct TalkItemView: LiquidObject, Equatable {
     case .language: return .text(talk.talk.items[item].lang)
     case .date: return context.date(talk.talk.items[item].received)
     case .content:
-      let html = talk.sanitiser.html(of: talk.talk.items[item])
+      let html = talk.html(of: item, under: post)
       return html.isEmpty ? .null : .html(html)
     case .title: return .text(talk.talk.items[item].title)
     case .sourceURL: return .text(talk.talk.items[item].source)

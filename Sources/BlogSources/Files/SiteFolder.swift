@@ -17,7 +17,7 @@ package struct SiteFolder: Sendable {
   /// Tables and lists for themes.
   package private(set) var data: [ContentFile] = []
   /// Comments, trackbacks, pingbacks and webmentions.
-  package private(set) var talk: [ContentFile] = []
+  package private(set) var talk: TalkFiles
   /// Files that are copied: those in `static`, and those beside posts, pages and authors.
   package private(set) var assets: [ContentFile] = []
   /// What is wrong with files and folders.
@@ -47,6 +47,7 @@ package struct SiteFolder: Sendable {
     self.root = root
     self.realRoot = realRoot
     self.files = files
+    talk = TalkFiles(root: root)
     self.languages = languages
   }
 
@@ -160,14 +161,14 @@ package struct SiteFolder: Sendable {
   }
 
   private mutating func add(_ name: String, _ path: String, _ place: Place, isIndex: Bool) {
+    if place.area == .talk {
+      addTalk(name, path)
+      return
+    }
     var file = ContentFile(
       path: path, diskPath: "\(root)/\(path)", bundle: place.bundle, language: place.language)
     if place.area == .data {
       data.append(file)
-      return
-    }
-    if place.area == .talk {
-      addTalk(name, file)
       return
     }
     guard place.area != .files, Self.isMarkdown(name) else {
@@ -202,15 +203,15 @@ package struct SiteFolder: Sendable {
   }
 
   /// Takes a file of the conversation; nothing that stands beside it is published.
-  private mutating func addTalk(_ name: String, _ file: ContentFile) {
+  private mutating func addTalk(_ name: String, _ path: String) {
     if name.lowercased().hasSuffix(".md") {
-      talk.append(file)
+      talk.append(path)
       return
     }
     findings.append(
       Finding(
         .unexpectedFile, .warning, "this is no talk item, so it is not used",
-        at: SourceLocation(path: file.path),
+        at: SourceLocation(path: path),
         help: ["`content/talk` holds one `.md` file for each comment; move this file elsewhere"]))
   }
 

@@ -6,12 +6,17 @@ extension Avatar {
   public func svg(size: Int = 40) -> String {
     // One letter is larger than two; an emoji has its own width.
     let fontSize = initials.count > 1 ? 16 : 20
-    return
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(size)\" height=\"\(size)\" "
-      + "viewBox=\"0 0 40 40\" aria-hidden=\"true\" focusable=\"false\">"
-      + "<rect width=\"40\" height=\"40\" rx=\"20\" fill=\"\(color)\"/>"
-      + "<text x=\"20\" y=\"20\" dy=\".35em\" fill=\"#ffffff\" font-family=\"sans-serif\" "
-      + "font-size=\"\(fontSize)\" text-anchor=\"middle\">\(Self.escaped(initials))</text></svg>"
+    var svg = ""
+    svg.reserveCapacity(384)
+    svg += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(size)\" height=\"\(size)\" "
+    svg += "viewBox=\"0 0 40 40\" aria-hidden=\"true\" focusable=\"false\">"
+    svg += "<rect width=\"40\" height=\"40\" rx=\"20\" fill=\""
+    svg += color
+    svg += "\"/><text x=\"20\" y=\"20\" dy=\".35em\" fill=\"#ffffff\" font-family=\"sans-serif\" "
+    svg += "font-size=\"\(fontSize)\" text-anchor=\"middle\">"
+    svg += Self.escaped(initials)
+    svg += "</text></svg>"
+    return svg
   }
 
   private static func escaped(_ text: String) -> String {

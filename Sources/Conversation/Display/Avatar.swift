@@ -13,6 +13,11 @@ public struct Avatar: Sendable, Hashable {
   /// others the first character alone, since two of them could join into another shape.
   public init(name: String?) {
     let name = CleanText.cleaned(name ?? "")
+    colorIndex = Int(Self.hash(name) % UInt64(Self.colors.count))
+    if let plain = Self.plainInitials(name) {
+      initials = plain
+      return
+    }
     let words = name.split { $0.isWhitespace || $0 == "-" }
     let letters = words.compactMap { word in word.first { $0.isLetter || $0.isNumber } }
     if let first = letters.first {
@@ -25,7 +30,29 @@ public struct Avatar: Sendable, Hashable {
     } else {
       initials = name.first { !$0.isWhitespace }.map(String.init) ?? "?"
     }
-    colorIndex = Int(Self.hash(name) % UInt64(Self.colors.count))
+  }
+
+  /// The initials of a clean name in ASCII with a letter or digit, without looking for characters;
+  /// `nil` for all others.
+  private static func plainInitials(_ name: String) -> String? {
+    var first: UInt8?
+    var last: UInt8?
+    var isWordDone = false
+    for byte in name.utf8 {
+      guard byte < 0x80 else { return nil }
+      if byte.isSpace || byte == UInt8(ascii: "-") {
+        isWordDone = false
+      } else if !isWordDone, byte.isLetterOrDigit {
+        isWordDone = true
+        if first == nil { first = byte } else { last = byte }
+      }
+    }
+    guard let first else { return nil }
+    func capital(_ byte: UInt8) -> UInt8 { byte.isLetter ? byte & 0xDF : byte }
+    if first.isLetter, let last, last.isLetter {
+      return String(decoding: [capital(first), capital(last)], as: UTF8.self)
+    }
+    return String(decoding: [capital(first)], as: UTF8.self)
   }
 
   /// Colours on which white letters are easy to read (a contrast of 4.5 : 1 and more), as `#rrggbb`.

@@ -11,22 +11,25 @@ enum TalkFileName {
 
   /// Whether the file at `path` is named for `item`.
   static func matches(_ path: String, _ item: TalkItem) -> Bool {
-    let name = Array(path.utf8.suffix(18 + 3 + 64 + 3))
-    let start = name.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-    let time = name[start...].prefix(18)
-    let rest = name[start...].dropFirst(18)
-    guard seconds(time) == item.received.seconds, rest.starts(with: "-\(item.type.letter)-".utf8),
-      rest.count > 6, rest.suffix(3).elementsEqual(".md".utf8)
+    let bytes = Array(path.utf8)
+    let name = bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+    let rest = name.dropFirst(18)
+    guard rest.count > 6, seconds(name.prefix(18)) == item.received.seconds,
+      rest.starts(with: "-\(item.type.letter)-".utf8), rest.suffix(3).elementsEqual(".md".utf8)
     else { return false }
     return item.id.utf8.starts(with: rest.dropFirst(3).dropLast(3))
   }
 
   /// The moment in a name such as `2026-03-04T101500Z`.
   private static func seconds(_ text: ArraySlice<UInt8>) -> Int? {
-    let bytes = Array(text)
-    guard bytes.count == 18 else { return nil }
-    let colon = [UInt8(ascii: ":")]
-    let full = bytes[..<13] + colon + bytes[13..<15] + colon + bytes[15...]
+    guard text.count == 18 else { return nil }
+    var full: [UInt8] = []
+    full.reserveCapacity(20)
+    full += text.prefix(13)
+    full.append(UInt8(ascii: ":"))
+    full += text.dropFirst(13).prefix(2)
+    full.append(UInt8(ascii: ":"))
+    full += text.dropFirst(15)
     return full.withUnsafeBufferPointer { UTCText.read($0) }?.seconds
   }
 

@@ -10,8 +10,6 @@ public struct TalkItem: Sendable {
   public var id: String
   /// How it came about.
   public var type: TalkType
-  /// What a webmention does; `mention` for all others.
-  public var kind: MentionKind = .mention
   /// What was decided about it.
   public var state: TalkState
   /// The slug of the post.
@@ -26,32 +24,8 @@ public struct TalkItem: Sendable {
   ///
   /// Nothing but this makes a text one of the owner's; a name proves nothing, anybody can type it.
   public var byOwner: String?
-  /// The page of another site that mentions the post.
-  public var source: String?
-  /// The address that it links to.
-  public var target: String?
-  /// All protocols by which the source arrived.
-  public var protocols: [TalkType] = []
-  /// The title of the source.
-  public var title: String?
   /// When it arrived; it sorts by this.
   public var received: Timestamp
-  /// When it was written, as the source says.
-  public var published: Timestamp?
-  /// When the link of the source was last proven.
-  public var verified: Timestamp?
-  /// When the source was last looked at.
-  public var checked: Timestamp?
-  /// The SHA-256 of the source.
-  public var sourceHash: String?
-  /// The BCP 47 tag of its language.
-  public var lang: String?
-  /// The version of the privacy text that was agreed to.
-  public var consent: String?
-  /// Whether it is a question, if somebody said so.
-  public var question: Bool?
-  /// The id of the item that answers it.
-  public var answeredBy: String?
   /// The text as it was written, Markdown or plain.
   public var text = ""
   /// Whether its date lies in the future, so that it is not shown yet.
@@ -60,6 +34,8 @@ public struct TalkItem: Sendable {
   public var path: String
   /// The places of values that other files may contradict.
   var places = Places()
+  /// What hardly any comment has; `nil` as long as nothing of it was set.
+  var details: Details?
 
   /// Creates an item with what every item has.
   public init(

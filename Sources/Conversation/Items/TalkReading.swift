@@ -72,8 +72,8 @@ struct TalkReading {
 
   /// The name of the folder that the file is in, if it is `talk/<post>/<file>`.
   private var folder: String? {
-    let parts = file.path.split(separator: "/")
-    guard parts.count >= 3, parts[parts.count - 3] == "talk" else { return nil }
+    let parts = file.path.utf8.split(separator: UInt8(ascii: "/"))
+    guard parts.count >= 3, parts[parts.count - 3].elementsEqual("talk".utf8) else { return nil }
     return String(parts[parts.count - 2])
   }
 

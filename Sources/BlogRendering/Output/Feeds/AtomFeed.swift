@@ -45,7 +45,7 @@ struct AtomFeed {
       link("enclosure", image.mediaType, image.url, length: image.byteCount, into: &output)
     }
     if let comments = item.talk.comments { comments.writeAtom(into: &output) }
-    item.origin?.writeAtom(into: &output)
+    item.origin?().writeAtom(into: &output)
     for author in item.authors { write(author, into: &output) }
     for term in item.terms {
       output.append(markup: "<category")

@@ -28,8 +28,8 @@ struct FeedItem {
   let language: String?
   /// What readers made of the post.
   var talk = FeedTalk()
-  /// What a comment answers; `nil` for posts.
-  var origin: FeedOrigin?
+  /// What a comment answers, for the formats that tell it; `nil` for posts.
+  var origin: (() -> FeedOrigin)?
 
   /// The names of its terms, each once.
   var labels: [String] {

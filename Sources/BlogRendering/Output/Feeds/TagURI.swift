@@ -12,7 +12,7 @@ enum TagURI {
   /// The name of `specific`, given in the year of a moment, as it is in UTC.
   static func make(_ authority: String, yearOf moment: Timestamp, _ specific: String) -> String {
     let date = Timestamp(seconds: moment.seconds).dateText
-    return make(authority, String(date.prefix { $0 != "-" }), specific)
+    return make(authority, String(date.prefix(4)), specific)
   }
 
   private static func make(_ authority: String, _ date: String, _ specific: String) -> String {

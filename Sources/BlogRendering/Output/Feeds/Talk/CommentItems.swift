@@ -62,7 +62,7 @@ final class CommentItems {
     _ comment: TalkThread.Comment, under post: Int, _ talk: TalkContext, namesPost: Bool
   ) -> FeedItem {
     let item = talk.talk.items[comment.item]
-    let html = talk.sanitiser.html(of: item)
+    let html = talk.html(of: comment.item, under: post)
     let name = item.author ?? words.anonymous
     let received = posts.local(item.received)
     return FeedItem(
@@ -72,7 +72,7 @@ final class CommentItems {
       summary: TalkText.plain(html), html: Array(html.utf8), image: nil, showsImage: true,
       published: received, updated: received,
       authors: [FeedAuthor(name: name, url: page(of: item), avatar: nil)], terms: [],
-      language: nil, origin: origin(of: comment, under: post, talk))
+      language: nil, origin: { [self] in origin(of: comment, under: post, talk) })
   }
 
   private func address(of item: TalkItem, under post: Int) -> String {
