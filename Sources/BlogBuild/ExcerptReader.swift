@@ -24,8 +24,8 @@ struct ExcerptReader {
       }
       guard let file = cache[place.path] ?? nil else { return finding }
       var finding = finding
-      finding.location = file.location(
-        line: line, column: place.column ?? 1, length: place.length)
+      let shown = file.location(line: line, column: place.column ?? 1, length: place.length)
+      finding.location = place.hidesText ? shown.hidingText() : shown
       return finding
     }
   }

@@ -84,6 +84,18 @@ public struct SourceFile: Sendable {
         after: String(scalars[to...])))
   }
 
+  /// The text of a 1-based line without its end; empty beyond the end of the file.
+  ///
+  /// - Complexity: O(size of the file up to `number`).
+  public func line(_ number: Int) -> String {
+    var start = 0
+    for _ in 1..<max(1, number) {
+      guard let next = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return "" }
+      start = next + 1
+    }
+    return String(decoding: bytes[start..<lineEnd(from: start)], as: UTF8.self)
+  }
+
   /// The place of the file as a whole, without line and column.
   public var location: SourceLocation { SourceLocation(path: path) }
 

@@ -15,6 +15,11 @@ public struct SourceLocation: Sendable, Hashable {
   /// The source line around the place, cut to a printable width, or `nil`.
   public var excerpt: SourceExcerpt?
 
+  /// Whether the line must not be shown, since findings are read in public logs.
+  ///
+  /// Its excerpt then holds signs instead of letters behind the key that begins the line.
+  public private(set) var hidesText = false
+
   /// Creates a place from its parts.
   public init(
     path: String, line: Int? = nil, column: Int? = nil, length: Int = 0,
@@ -25,6 +30,16 @@ public struct SourceLocation: Sendable, Hashable {
     self.column = column
     self.length = length
     self.excerpt = excerpt
+  }
+}
+
+extension SourceLocation {
+  /// The same place, whose line is not shown to anybody.
+  public func hidingText() -> SourceLocation {
+    var place = self
+    place.hidesText = true
+    place.excerpt = excerpt?.masked()
+    return place
   }
 }
 
@@ -66,5 +81,28 @@ public struct SourceExcerpt: Sendable, Hashable {
   private static func head(of text: String, limit: Int) -> String {
     let kept = text.unicodeScalars.prefix(limit)
     return kept.endIndex < text.unicodeScalars.endIndex ? String(kept) + "…" : text
+  }
+
+  /// The excerpt with a sign for each character that tells something.
+  ///
+  /// A key at the start of the line stays, as do spaces, so that the caret stands where it stood.
+  func masked() -> SourceExcerpt {
+    let line = (before + marked + after).unicodeScalars
+    var kept = line.prefix {
+      switch $0 {
+      case " ", "-", "_", "a"..."z", "A"..."Z": true
+      default: false
+      }
+    }.count
+    kept = line.dropFirst(kept).first == ":" ? kept + 1 : 0
+    func mask(_ text: String) -> String {
+      var result = String.UnicodeScalarView()
+      for scalar in text.unicodeScalars {
+        result.append(kept > 0 || scalar.properties.isWhitespace ? scalar : "•")
+        kept -= 1
+      }
+      return String(result)
+    }
+    return SourceExcerpt(before: mask(before), marked: mask(marked), after: mask(after))
   }
 }

@@ -86,8 +86,8 @@ public struct TalkDesk: Sendable {
         let line = place.line
       else { return finding }
       var finding = finding
-      finding.location = file.location(
-        line: line, column: place.column ?? 1, length: place.length)
+      let shown = file.location(line: line, column: place.column ?? 1, length: place.length)
+      finding.location = place.hidesText ? shown.hidingText() : shown
       return finding
     }
   }

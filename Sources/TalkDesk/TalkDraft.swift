@@ -5,6 +5,7 @@ internal import Conversation
 struct TalkDraft {
   var id: String
   var type = TalkType.comment
+  var kind = MentionKind.mention
   var state = TalkState.pending
   var post: String
   var parent: String?
@@ -36,8 +37,9 @@ struct TalkDraft {
   /// The content of the file.
   var bytes: [UInt8] {
     let pairs: [(String, String?)] = [
-      ("id", id), ("type", type.rawValue), ("state", state.rawValue), ("post", post),
-      ("parent", parent), ("author", author), ("author_url", authorURL), ("by_owner", byOwner),
+      ("id", id), ("type", type.rawValue), ("kind", kind == .mention ? nil : kind.rawValue),
+      ("state", state.rawValue), ("post", post), ("parent", parent), ("author", author),
+      ("author_url", authorURL), ("by_owner", byOwner),
       ("source", source), ("target", target), ("title", title),
       ("received", Timestamp(seconds: received.seconds).rfc3339),
     ]

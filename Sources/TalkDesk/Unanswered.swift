@@ -21,7 +21,7 @@ enum Unanswered {
     return items.indices.filter { index in
       let item = items[index]
       // The excerpt of another blog's page ends where it was cut, and asks nothing of the owner.
-      let asks = item.type.isPing ? item.question == true : item.isQuestion
+      let asks = item.isComment ? item.isQuestion : item.question == true
       guard item.isShown, !item.kind.isReaction, asks else { return false }
       if let answer = item.answeredBy.flatMap({ positions[$0] }), items[answer].isShown {
         return false

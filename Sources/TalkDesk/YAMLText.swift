@@ -2,6 +2,9 @@
 ///
 /// Byte order marks are left out: they show nothing, and the YAML parser drops some of them.
 ///
+/// JSON's literals are not enough: it has other escapes for characters beyond the first plane, and
+/// what people cannot see in a file is escaped here.
+///
 /// Source: YAML 1.1, sections 5.6 (escapes), 9.1.2 (double quotes) and 9.1.3 (plain).
 enum YAMLText {
   /// `text` as a value: as it is if it cannot be taken for anything else, else in double quotes.

@@ -10,7 +10,7 @@ struct BuildCommand: AsyncParsableCommand {
       Exit codes: 0 done, 1 mistakes in the site, 64 wrong usage, 70 blogen's own failure.
       """)
 
-  @OptionGroup var siteOptions: SiteOptions
+  @OptionGroup var siteOptions: LoadingOptions
 
   @Option(help: ArgumentHelp("The output folder (default: the site's `public`).", valueName: "dir"))
   var output: String?

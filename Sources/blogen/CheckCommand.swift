@@ -12,7 +12,7 @@ struct CheckCommand: AsyncParsableCommand {
       Exit codes: 0 no mistakes, 1 mistakes in the site, 64 wrong usage, 70 blogen's own failure.
       """)
 
-  @OptionGroup var siteOptions: SiteOptions
+  @OptionGroup var siteOptions: LoadingOptions
   @OptionGroup var publication: PublicationOptions
   @OptionGroup var printing: PrintingOptions
 

@@ -17,7 +17,7 @@ struct ProductsCommand: AsyncParsableCommand {
   @Argument(help: "A feed to look at, instead of those of the site.")
   var file: String?
 
-  @OptionGroup var siteOptions: SiteOptions
+  @OptionGroup var siteOptions: LoadingOptions
 
   @Option(help: ArgumentHelp("How many products are listed.", valueName: "n"))
   var limit = 20

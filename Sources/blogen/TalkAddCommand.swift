@@ -25,6 +25,11 @@ struct TalkAddCommand: AsyncParsableCommand {
     help: "The type: comment, reply, trackback, pingback or webmention (default: comment).")
   var type: TalkType?
 
+  @Option(
+    help:
+      "What a webmention does: mention, reply, like, repost, bookmark or rsvp (default: mention).")
+  var kind: MentionKind?
+
   @Option(help: ArgumentHelp("The item that it answers.", valueName: "id"))
   var parent: String?
 
@@ -60,6 +65,7 @@ struct TalkAddCommand: AsyncParsableCommand {
     let isOptional = type?.isPing == true && text.text == nil && text.message == nil
     var addition = TalkAddition(post: post, text: isOptional ? "" : try text.read())
     addition.type = type
+    addition.kind = kind
     addition.state = state == .approved ? .approved : .pending
     addition.parent = parent
     addition.author = author
@@ -76,3 +82,4 @@ struct TalkAddCommand: AsyncParsableCommand {
 }
 
 extension TalkType: ExpressibleByArgument {}
+extension MentionKind: ExpressibleByArgument {}

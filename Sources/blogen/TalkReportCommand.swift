@@ -28,7 +28,7 @@ struct TalkReportCommand: AsyncParsableCommand {
   @Flag(help: "Name the people who come back.")
   var names = false
 
-  @OptionGroup var siteOptions: SiteOptions
+  @OptionGroup var siteOptions: LoadingOptions
   @OptionGroup var printing: PrintingOptions
 
   func validate() throws {

@@ -308,6 +308,32 @@ import Testing
       ])
   }
 
+  @Test(
+    arguments: [
+      ("mode: closed\n  receiver: https://b.example/talk", "", ["warning unused-endpoint 7:3"]),
+      ("mode: none\n  mail: a@b.example", "", ["warning unused-endpoint 7:3"]),
+      ("mode: none\n  mail: a@b.example", "comments: mail\n", []),
+      ("mode: none\n  mail: a@b.example", "comments: mail\ndraft: true\n", []),
+      ("mode: mail\n  mail: a@b.example\n  receiver: https://b.example/", "comments: form\n", []),
+      (
+        "mode: mail\n  mail: a@b.example\n  receiver: https://b.example/", "comments: closed\n",
+        ["warning unused-endpoint 7:3"]
+      ),
+      ("mode: webmention\n  webmention: https://b.example/", "comments: closed\n", []),
+    ] as [(String, String, [String])])
+  func anAddressIsUsedIfOnePostUsesIt(comments: String, post: String, expected: [String])
+    async throws
+  {
+    let site = try Self.site(
+      ["content/posts/2026-11-02-b.md": TemporarySite.post("B", date: "2026-11-02", post)],
+      comments: "comments:\n  \(comments)")
+    let report = await site.build()
+    #expect(
+      report.findings.filter { $0.severity != .note }.map {
+        "\($0.severity.rawValue) \($0.id.rawValue) \($0.location?.line ?? 0):\($0.location?.column ?? 0)"
+      } == expected)
+  }
+
   // MARK: Other programs
 
   @Test func endpointsHaveTheBytesThatClientsExpect() async throws {

@@ -36,10 +36,22 @@ import Testing
     #expect(match.1 == "https://talk.example/xmlrpc?a=1&amp;b=2")
   }
 
-  @Test(arguments: [Recipe.home(page: 1), .notFound])
+  @Test(arguments: [Recipe.archive(page: 1), .notFound])
   func otherPagesHaveNone(recipe: Recipe) throws {
     let plain = try FeedTalkSample()
     #expect(try Self.sample().headHTML(recipe) == plain.headHTML(recipe))
+  }
+
+  @Test(arguments: [(true, "/comments.xml"), (false, nil)])
+  func theHomePageNamesTheFeedOfAllComments(hasFeeds: Bool, address: String?) throws {
+    var sample = try FeedTalkSample.thread()
+    sample.builder.configuration.feeds.formats = [.rss]
+    sample.builder.configuration.comments.hasFeeds = hasFeeds
+    let lines = try HeadElements(try sample.headHTML(.home(page: 1))).lines(from: "alternate")
+    let comments = address.map { Line("alternate application/rss+xml Kommentare zu: Saftblog", $0) }
+    #expect(
+      lines == [Line("alternate application/rss+xml Saftblog", "/feed.xml")]
+        + [comments].compactMap(\.self))
   }
 
   @Test func closedPostsHaveNone() throws {

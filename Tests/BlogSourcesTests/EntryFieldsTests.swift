@@ -104,6 +104,8 @@ import Testing
     ("aliases: '/a?b'", "3:10 error invalid-value"),
     ("aliases: [x, /]", "3:14 error invalid-value"),
     ("canonical: /a", "3:12 error invalid-value"), ("pings: [ftp://a/]", "3:9 error invalid-value"),
+    ("pings: [https://a:b@c.example/]", "3:9 error invalid-value"),
+    ("canonical: https://a@b.example/", "3:12 error invalid-value"),
     ("disclosure: Reklame", "3:13 error invalid-value"),
     ("slug: a/b", "3:7 error invalid-slug"), ("slug: ../../etc", "3:7 error invalid-slug"),
     ("slug: .htaccess", "3:7 error invalid-slug"), ("slug: 'a b'", "3:7 error invalid-slug"),
@@ -116,6 +118,13 @@ import Testing
     ("tilte: x", "3:1 warning unknown-key"),
   ]) func mistakeIsReportedAtItsPlace(_ line: String, _ expected: String) throws {
     #expect(try read(line).findings == [expected])
+  }
+
+  @Test(arguments: ["pings: [https://a:geheim@c.example/]", "pings: a:geheim@c.example"])
+  func passwordsInAddressesAreNotShown(line: String) throws {
+    let finding = try #require(try read(line).all.first)
+    #expect(finding.location?.hidesText == true)
+    #expect(!FindingFormat.text.format([finding]).contains("geheim"))
   }
 
   @Test func germanDateIsWrittenOutRight() throws {

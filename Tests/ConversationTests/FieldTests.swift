@@ -14,9 +14,33 @@ import Testing
     ("\"><img src=x onerror=alert(1)>", "\">"), ("a<br>b", "a b"), ("<p>a</p><p>b</p>", "a b"),
     ("👩‍🌾", "👩‍🌾"),
   ])
+  func namesAndTitlesOfPages(name: String, clean: String?) {
+    let clean = clean.map { Array($0.utf8) }
+    #expect(TalkSanitiser().foreignName(name).map { Array($0.utf8) } == clean)
+    #expect(TalkSanitiser().sanitisedTitle(name).map { Array($0.utf8) } == clean)
+  }
+
+  /// What somebody typed is text, whatever it looks like.
+  @Test(arguments: [
+    ("Erika M.", "Erika M."), ("  Erika \n\t M. ", "Erika M."), ("Firma <Nord>", "Firma <Nord>"),
+    ("Tom &amp; Eva", "Tom &amp; Eva"), ("AT&T", "AT&T"), ("I <3 U", "I <3 U"),
+    ("<script>x</script>", "<script>x</script>"), ("<!-- -->", "<!-- -->"),
+    ("Er\u{200B}ika\u{202E}", "Erika"), ("&#x202E;x", "&#x202E;x"), ("\u{3164}", nil), ("", nil),
+    (" \u{A0} ", nil), ("\u{301}\u{301}", nil), ("\u{338}a", "a"), ("e\u{301}", "é"),
+    ("a\u{0}b", "ab"), ("👩‍🌾", "👩‍🌾"),
+  ])
   func names(name: String, clean: String?) {
     #expect(
       TalkSanitiser().sanitisedName(name).map { Array($0.utf8) } == clean.map { Array($0.utf8) })
+  }
+
+  @Test(arguments: [
+    (TalkType.comment, "Firma <Nord>"), (.reply, "Firma <Nord>"), (.trackback, "Firma"),
+  ])
+  func theTypeOfTheItemDecidesOfItsName(type: TalkType, name: String) {
+    let lines = TalkReaderTests.comment.filter { !$0.hasPrefix("type") && !$0.hasPrefix("author") }
+    let sample = Sample(lines + ["type: \(type.rawValue)", "author: Firma <Nord>"])
+    #expect(sample.read().item?.author == name)
   }
 
   @Test func namesAndTitlesAreCutByCharacters() {

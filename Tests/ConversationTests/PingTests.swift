@@ -34,10 +34,56 @@ import Testing
       ping("p", .pingback, at: 0, source: "https://p.example"), item("c", at: 3),
     ]
     let (pings, reactions, talk) = groups(kinds + others)
-    #expect(pings == ["p", "w1", "w0", "t"])
+    #expect(pings == ["p", "w0", "t"])
     #expect(reactions == ["w5", "w4", "w3", "w2"])
     let counts = talk.threads["ernte"]?.counts
-    #expect(counts?.comments == 1 && counts?.pings == 4 && counts?.reactions == 4)
+    #expect(counts?.comments == 2 && counts?.pings == 3 && counts?.reactions == 4)
+  }
+
+  /// The thread as ids, each with its level.
+  private func thread(_ talk: Talk) -> [String] {
+    (talk.threads["ernte"]?.comments ?? []).map {
+      "\(talk.items[$0.item].id) \($0.level)\($0.isGap ? " gap" : "")"
+    }
+  }
+
+  @Test func repliesFromElsewhereStandInTheThread() {
+    let comment = item("c", at: 1)
+    var answer = ping("w", .webmention, at: 2, source: "https://a.example/1", kind: .reply)
+    let further = item("d", .reply, at: 3, parent: "w")
+    #expect(thread(groups([comment, answer, further]).talk) == ["c 1", "w 1", "d 2"])
+    // By its own word, or by the anchor to which the other page links.
+    answer.parent = "c"
+    #expect(thread(groups([comment, answer, further]).talk) == ["c 1", "w 2", "d 3"])
+    answer.parent = nil
+    for (target, level) in [("#c-c", 2), ("#oben", 1), ("#c-x", 1), ("", 1), ("#c-w", 1)] {
+      answer.target = "https://shop.example/ernte/\(target)"
+      let (pings, _, talk) = groups([comment, answer])
+      #expect(thread(talk) == ["c 1", "w \(level)"], "\(target)")
+      #expect(pings == [])
+      #expect(talk.threads["ernte"]?.counts.comments == 2)
+    }
+  }
+
+  @Test func repliesFromElsewhereAreThereOnce() {
+    let items = [
+      ping("t", .trackback, at: 1, source: "https://a.example/1"),
+      ping("v", .webmention, at: 2, source: "https://a.example/1", kind: .reply),
+      ping("w", .webmention, at: 3, source: "https://a.example/1", kind: .reply),
+      item("c", .reply, at: 4, parent: "t"),
+    ]
+    let (pings, _, talk) = groups(items)
+    #expect(pings == [])
+    #expect(thread(talk) == ["w 1", "c 2"])
+    let gone = ping("x", .webmention, at: 5, source: "https://a.example/1", state: .gone)
+    #expect(thread(groups(items.dropLast() + [gone]).talk) == [])
+  }
+
+  @Test func aRemovedReplyFromElsewhereIsAGap() {
+    var removed = item("w", .webmention, at: 2, state: .tombstone)
+    removed.kind = .reply
+    #expect(thread(groups([removed, item("c", at: 3, parent: "w")]).talk) == ["w 1 gap", "c 2"])
+    #expect(thread(groups([removed]).talk) == [])
   }
 
   @Test func aSourceByAllProtocolsIsOneItem() {

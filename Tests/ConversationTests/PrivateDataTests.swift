@@ -1,3 +1,5 @@
+import BlogModel
+import Diagnostics
 import Testing
 
 @testable import Conversation
@@ -71,6 +73,40 @@ import Testing
       ["error[private-data-in-talk] \($0) an e-mail address in the text of a talk item"]
     }
     #expect(findings == wanted ?? [])
+  }
+
+  /// Logs are public: neither message nor line of any finding may tell what was found.
+  @Test(arguments: [
+    "author: Max <max@secret.example>", "email: max@secret.example", "id: max@secret.example",
+    "type: max@secret.example", "state: max@secret.example", "post: max@secret.example",
+    "parent: max@secret.example", "received: max@secret.example", "lang: max@secret.example",
+    "kind: max@secret.example", "source: mailto:max@secret.example", "by_owner: max@secret.example",
+    "question: max@secret.example", "protocols: max@secret.example", "max@secret.example: x",
+    "telefon: secret", "spam.ip: secret",
+  ])
+  func nothingPrivateIsPrinted(line: String) {
+    let key = line.prefix { $0 != ":" }
+    let others = TalkReaderTests.comment.filter { !$0.hasPrefix("\(key):") }
+    let sample = Sample(others + [line], body: "Text von max@secret.example, 203.0.113.7")
+    let reader = TalkReader(authors: [:], timeZone: .utc, now: Timestamp(seconds: 1_800_000_000))
+    var findings: [Finding] = []
+    let item = reader.read(
+      sample.fields, of: sample.file, bodyStart: sample.bodyStart, findings: &findings)
+    findings = findings.map { reader.guarded($0, in: sample.file) }
+    if let item { _ = Talk([item], posts: [], findings: &findings) }
+    #expect(findings.contains { $0.id == .privateDataInTalk })
+    let complete = findings.map { finding in
+      var finding = finding
+      guard let place = finding.location, let line = place.line else { return finding }
+      let shown = sample.file.location(line: line, column: place.column ?? 1, length: place.length)
+      finding.location = place.hidesText ? shown.hidingText() : shown
+      return finding
+    }
+    for format in FindingFormat.allCases {
+      let text = format.format(complete)
+      #expect(!text.contains("secret.") && !text.contains(" secret"), "\(text)")
+      #expect(!text.contains("203."), "\(text)")
+    }
   }
 
   @Test func theOwnerMayGiveAnAddress() {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @Suite struct TextFormatTests {
@@ -38,6 +39,27 @@ import Testing
 
 
         """)
+  }
+
+  @Test(arguments: [
+    (0, "author: Max <max@a.example>", 8, 19, "author: ••• •••••••••••••••"),
+    (0, "email: max@a.example", 0, 5, "email: •••••••••••••"),
+    (0, "  - email: a@b.example", 4, 5, "  - email: •••••••••••"),
+    (0, "Mail: a@b.example: x", 6, 11, "Mail: •••••••••••• •"),
+    (0, "a@b.example: x", 0, 11, "•••••••••••• •"),
+    (0, "Max a@b.example", 4, 11, "••• •••••••••••"),
+    (0, "203.0.113.7: x", 0, 11, "•••••••••••• •"), (3, "\u{FEFF}a: ä", 3, 2, "a: •"),
+  ])
+  func aHiddenLineShowsItsKeyOnly(
+    mark: Int, line: String, offset: Int, length: Int, shown: String
+  ) throws {
+    let file = SourceFile(path: "a.md", text: line + "\n")
+    let place = file.location(at: mark + offset, length: length).hidingText()
+    #expect(place.hidesText && place.column == file.location(at: mark + offset).column)
+    // Another finding in the same line shows no more.
+    let other = Finding(.unknownKey, "b", at: file.location(at: mark))
+    let text = FindingFormat.text.format([Finding(.privateDataInTalk, "a", at: place), other])
+    #expect(text.components(separatedBy: "\n1 | \(shown)\n").count == 3, "\(text)")
   }
 
   @Test func withoutExcerptTheLabelHasItsOwnLine() {

@@ -95,7 +95,7 @@ import Testing
     Wrong("invalid-talk-item: a trackback needs the page that links here: `--source URL`") {
       $0.type = .trackback
     },
-    Wrong("invalid-talk-item: a webmention has no parent") {
+    Wrong("invalid-talk-item: a webmention has no parent, unless it is of the kind `reply`") {
       $0.type = .webmention
       $0.source = "https://a.example/"
       $0.parent = "5be2c011"
@@ -152,9 +152,7 @@ import Testing
       $0.type = .pingback
       $0.source = "http://BLOG.example/x"
     },
-    Wrong("talk-too-long: this text has more than 5000 characters; the rest is not shown") {
-      $0.text = String(repeating: "Ä", count: 5_001)
-    },
+    Wrong("invalid-talk-item: only a webmention has a kind such as `like`") { $0.kind = .like },
   ]
 
   @Test(arguments: wrong) func wrongUseIsRefused(_ wrong: Wrong) throws {
@@ -205,6 +203,45 @@ import Testing
 
         """
       ])
+  }
+
+  @Test(arguments: [(5_000, false), (5_001, true), (20_000, true)])
+  func longTextsAreCutByCharacters(count: Int, isCut: Bool) throws {
+    let site = try DeskSite()
+    try site.item("5be2c011")
+    let desk = try site.desk()
+    let text = "👩‍🌾" + String(repeating: "Ä", count: count - 1)
+    for plan in [
+      try desk.adding(TalkAddition(post: "apfelernte", text: "\n\(text)\n")),
+      try desk.replying(to: "5be2c011", by: "gesine", text: text),
+    ] {
+      #expect(
+        plan.findings.map { "\($0.severity.rawValue) \($0.id.rawValue): \($0.message)" }
+          == (isCut ? ["warning talk-too-long: the text was cut after 5000 characters"] : []))
+      let change = try #require(plan.changes.first)
+      let item = desk.read(change.after ?? [], at: change.path).item
+      #expect(item.map { TalkDraft.trimmed($0.text) } == String(text.prefix(5_000)))
+    }
+  }
+
+  @Test func aReplyFromElsewhereHasAKindAndAParent() throws {
+    let site = try DeskSite()
+    try site.item("5be2c011")
+    let desk = try site.desk()
+    var addition = TalkAddition(post: "apfelernte", text: "Stimmt.")
+    addition.type = .webmention
+    addition.kind = .reply
+    addition.source = "https://blog.example/1"
+    addition.parent = "5be2"
+    let change = try #require(try desk.adding(addition).changes.first)
+    let item = try #require(desk.read(change.after ?? [], at: change.path).item)
+    #expect(item.kind == .reply && item.parent == "5be2c011" && item.isComment)
+    // What is removed keeps its place.
+    try desk.perform(try desk.adding(addition))
+    try site.item("aaaa", "parent: 7f3a91c3", at: "2026-03-10T11:30:00Z")
+    let removed = try site.desk().removing(["7f3a91c3"], erases: true)
+    let text = String(decoding: removed.changes.first?.after ?? [], as: UTF8.self)
+    #expect(text.contains("kind: reply\nstate: tombstone\n") && !text.contains("Stimmt"))
   }
 
   @Test func replyIsTheOwnersAndApproved() throws {

@@ -44,6 +44,8 @@ struct SiteContent: Sendable {
   var talk = TalkFiles(root: "")
   /// The slugs of posts that are held back; what is said under them waits with them.
   var withheldSlugs: Set<String> = []
+  /// How comments under posts that are held back will work, where they say so.
+  var withheldModes: Set<CommentMode> = []
   /// The files for themes; they are read by whoever needs them.
   var data: [ContentFile] = []
   var book: AddressBook

@@ -35,6 +35,7 @@ struct TalkLoading {
       }
     }
     findings += Self.modesWithoutAddress(content, configuration)
+    findings += Self.unusedAddresses(content, configuration.comments)
     let talk = Talk(parts.flatMap(\.items), posts: posts, findings: &findings)
     return Result(talk: talk, sanitiser: sanitiser, findings: findings)
   }
@@ -72,5 +73,32 @@ struct TalkLoading {
         .missingKey, "`comments: \(mode.rawValue)` needs `comments.\(key)` in `blogen.yaml`",
         at: source.entry.location, help: ["until then nobody would get the comments"])
     }
+  }
+
+  /// Addresses of the site that no post leads to, not even one that is held back.
+  private static func unusedAddresses(
+    _ content: SiteContent, _ settings: CommentSettings
+  ) -> [Finding] {
+    var modes = content.withheldModes.union([settings.mode])
+    for edition in content.editions {
+      modes.formUnion(edition.entries.lazy.compactMap(\.entry.comments))
+    }
+    func finding(_ key: String, _ mode: CommentMode, _ what: String) -> Finding {
+      Finding(
+        .unusedEndpoint, .warning,
+        "`\(key)` is set, but `mode: \(settings.mode.rawValue)` shows no \(what)",
+        at: settings.location,
+        help: [
+          "write `mode: \(mode.rawValue)` there or in a post, or remove the \(what == "form" ? "receiver" : "address")"
+        ])
+    }
+    var findings: [Finding] = []
+    if settings.receiver != nil, !modes.contains(.form) {
+      findings.append(finding("receiver", .form, "form"))
+    }
+    if settings.mailAddress != nil, !modes.contains(.mail) {
+      findings.append(finding("mail", .mail, "address"))
+    }
+    return findings
   }
 }

@@ -49,6 +49,7 @@ struct PostView: LiquidObject, Equatable {
     case commentCount = "comment_count"
     case pingCount = "ping_count"
     case reactionCount = "reaction_count"
+    case commentFeedURL = "comment_feed_url"
     case respond
     case inReplyTo = "in_reply_to"
   }
@@ -94,6 +95,7 @@ struct PostView: LiquidObject, Equatable {
     case .commentCount: .integer(counts?.comments ?? 0)
     case .pingCount: .integer(counts?.pings ?? 0)
     case .reactionCount: .integer(counts?.reactions ?? 0)
+    case .commentFeedURL: .text(commentFeed)
     case .respond: respond
     case .inReplyTo: .array(entry { $0.pings }.map { .string($0) })
     case .embedURL: .text(embed?.url)
@@ -171,6 +173,14 @@ struct PostView: LiquidObject, Equatable {
       MappedList(group(talk.threads[index])) { [context, index] in
         .object(TalkItemView(context: context, item: $0, post: index))
       })
+  }
+
+  private var commentFeed: String? {
+    let site = context.site
+    guard !isPage, context.talk != nil, site.hasCommentFeed(ofPost: index),
+      let format = site.commentFeedFormats.first
+    else { return nil }
+    return site.path(of: .post(index), format).map(site.configuration.baseURL.href)
   }
 
   private var respond: Value {

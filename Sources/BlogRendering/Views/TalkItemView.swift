@@ -25,6 +25,7 @@ struct TalkItemView: LiquidObject, Equatable {
     case isRemoved = "is_removed"
     case replyTo = "reply_to"
     case replyToAnchor = "reply_to_anchor"
+    case isReplyToRemoved = "is_reply_to_removed"
     case isFlattened = "is_flattened"
   }
 
@@ -55,7 +56,8 @@ struct TalkItemView: LiquidObject, Equatable {
     case .level: return .integer(comment?.level ?? 1)
     case .isFlattened: return .bool(comment?.isFlattened ?? false)
     // Of what was removed, nothing is told but that it was there.
-    case _ where isGap: return property == .isOwner ? .bool(false) : .null
+    case _ where isGap:
+      return property == .isOwner || property == .isReplyToRemoved ? .bool(false) : .null
     case .author: return .text(talk.talk.items[item].author)
     case .authorURL: return .text(talk.talk.items[item].authorURL)
     case .isOwner: return .bool(talk.talk.items[item].byOwner != nil)
@@ -68,8 +70,9 @@ struct TalkItemView: LiquidObject, Equatable {
       return html.isEmpty ? .null : .html(html)
     case .title: return .text(talk.talk.items[item].title)
     case .sourceURL: return .text(talk.talk.items[item].source)
-    case .replyTo: return .text(origin(talk)?.author)
+    case .replyTo: return .text(origin(talk).flatMap { $0.author ?? $0.host })
     case .replyToAnchor: return .text(origin(talk)?.anchor)
+    case .isReplyToRemoved: return .bool(origin(talk)?.isRemoved ?? false)
     }
   }
 

@@ -52,47 +52,67 @@ extension ConfigurationFields {
   }
 
   private static func endpoint(_ key: String, _ talk: inout FieldReader) -> String? {
-    talk.text(key).flatMap { value in
-      // `{slug}` and `{id}` are no part of an address yet.
-      if key == "receiver", value.name.contains(where: { "?#".contains($0) }) {
-        talk.report(
-          Finding(
-            .invalidValue, "`receiver` is a folder and has no query: `\(value.name)`",
-            at: value.location))
-        return nil
-      }
-      let plain = value.name.replacing("{slug}", with: "x").replacing("{id}", with: "x")
-      return talk.webAddress(Entry.Named(plain, at: value.location), key: key) == nil
-        ? nil : value.name
+    guard let value = talk.text(key) else { return nil }
+    // `{slug}` and `{id}` are no part of an address yet.
+    let plain = value.name.replacing("{slug}", with: "x").replacing("{id}", with: "x")
+    guard talk.webAddress(Entry.Named(plain, at: value.location), key: key) != nil,
+      checkPlaceholders(of: value, key, &talk)
+    else { return nil }
+    if key == "receiver", value.name.contains(where: { "?#".contains($0) }) {
+      talk.report(
+        Finding(
+          .invalidValue, "`receiver` is a folder and has no query: `\(value.name)`",
+          at: value.location))
+      return nil
     }
+    return value.name
+  }
+
+  /// Whether all that stands in braces will be replaced; else a finding for the first that will not.
+  private static func checkPlaceholders(
+    of value: Entry.Named, _ key: String, _ talk: inout FieldReader
+  ) -> Bool {
+    let known = key == "trackback" ? ["slug", "id"] : []
+    var rest = value.name[...]
+    while let start = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+      let inner = rest[rest.index(after: start)...]
+      let end = inner.firstIndex { $0 == "{" || $0 == "}" }
+      let name = end.map { String(inner[..<$0]) }
+      let isWhole = rest[start] == "{" && end.map { inner[$0] == "}" } == true
+      if isWhole, let name, known.contains(name), let end {
+        rest = inner[inner.index(after: end)...]
+        continue
+      }
+      let near = isWhole ? name.flatMap { suggestion(for: $0, among: known) } : nil
+      talk.report(
+        Finding(
+          .invalidValue,
+          isWhole
+            ? "`\(key)` has no placeholder `{\(name ?? "")}`"
+            : "a brace in `\(key)` belongs to no placeholder",
+          at: value.location, label: near.map { "did you mean `{\($0)}`?" },
+          help: [
+            known.isEmpty
+              ? "it is one address for all posts" : "`{slug}` and `{id}` stand for the post"
+          ]))
+      return false
+    }
+    return true
   }
 
   private static func days(_ key: String, _ talk: inout FieldReader) -> Int? {
     talk.integer(key, in: 1...36_500)
   }
 
-  /// Reports a mode that lacks what it needs, and endpoints that nobody would use.
+  /// Reports a mode that lacks what it needs.
+  ///
+  /// What is there and not needed is only known when the posts are.
   private static func check(_ settings: CommentSettings, _ talk: inout FieldReader) {
-    if let lacking = settings.lackingKey(of: settings.mode) {
-      talk.report(
-        Finding(
-          .missingKey, "`mode: \(settings.mode.rawValue)` needs `\(lacking)`",
-          at: settings.location,
-          help: ["until then nothing is shown that nobody would answer: write `mode: none`"]))
-    }
-    if settings.receiver != nil, settings.mode != .form {
-      talk.report(
-        Finding(
-          .unusedEndpoint, .warning,
-          "`receiver` is set, but `mode: \(settings.mode.rawValue)` shows no form",
-          at: settings.location, help: ["write `mode: form`, or remove the receiver"]))
-    }
-    if settings.mailAddress != nil, settings.mode != .mail {
-      talk.report(
-        Finding(
-          .unusedEndpoint, .warning,
-          "`mail` is set, but `mode: \(settings.mode.rawValue)` shows no address",
-          at: settings.location, help: ["write `mode: mail`, or remove the address"]))
-    }
+    guard let lacking = settings.lackingKey(of: settings.mode) else { return }
+    talk.report(
+      Finding(
+        .missingKey, "`mode: \(settings.mode.rawValue)` needs `\(lacking)`",
+        at: settings.location,
+        help: ["until then nothing is shown that nobody would answer: write `mode: none`"]))
   }
 }

@@ -75,19 +75,43 @@ struct FieldReader {
   /// A whole number inside `range`.
   mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
     guard let value = node(key) else { return nil }
-    guard case .scalar(let text, _) = value.content, let number = Int(text) else {
+    guard case .scalar(let text, let isPlain) = value.content else {
       wrongType(key, "a whole number", value)
       return nil
     }
-    guard range.contains(number) else {
-      findings.append(
-        Finding(
+    if let number = Int(text), range.contains(number) { return number }
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    let isNumber = !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
+    findings.append(
+      isNumber
+        ? Finding(
           .invalidValue,
-          "`\(key)` must be from \(range.lowerBound) to \(range.upperBound), not \(number)",
-          at: value.location(in: path)))
-      return nil
+          "`\(key)` must be from \(range.lowerBound) to \(range.upperBound), not \(text)",
+          at: value.location(in: path))
+        : notWhole(key, text, isPlain: isPlain, at: value.location(in: path)))
+    return nil
+  }
+
+  /// The finding for a text where a whole number belongs, which may begin with one.
+  private func notWhole(
+    _ key: String, _ text: String, isPlain: Bool, at place: SourceLocation
+  ) -> Finding {
+    let trimmed = trim(text)
+    if trimmed.isEmpty {
+      return Finding(
+        .wrongType, "`\(key)` must be a whole number, not an empty text", at: place,
+        help: isPlain
+          ? [] : ["write the number behind the colon, without quotes and signs such as `>` and `|`"]
+      )
     }
-    return number
+    // `180 days` means 180; `1.5` and `1e3` mean something else.
+    let head = trimmed.prefix { ("0"..."9").contains($0) }
+    let unit = trimmed[head.endIndex...].drop { $0 == " " }
+    let isUnit = unit.allSatisfy(\.isLetter) && (unit.count > 1 || unit == "d")
+    let number = Int(head).map { "write `\($0)`" }
+    return Finding(
+      .wrongType, "`\(key)` must be a whole number, not `\(trimmed)`", at: place,
+      label: isUnit ? number : nil)
   }
 
   /// A list of texts; one text counts as a list, split at commas.

@@ -20,7 +20,11 @@ package struct TalkFolder: Sendable {
   /// - Complexity: O(size of the file).
   package func read(_ file: ContentFile) -> (TalkItem?, [Finding]) {
     switch TextFile.read(file.diskPath, as: file.path, with: files) {
-    case .failure(let mistake): return (nil, [mistake.finding])
+    case .failure(let mistake):
+      // Nobody could look what else stands in that line.
+      var finding = mistake.finding
+      finding.location = finding.location?.hidingText()
+      return (nil, [finding])
     case .success(let source): return read(source)
     }
   }
@@ -32,9 +36,9 @@ package struct TalkFolder: Sendable {
       var findings: [Finding] = []
       let item = reader.read(
         block.fields, of: source, bodyStart: block.bodyStart, findings: &findings)
-      return (item, findings)
+      return (item, findings.map { reader.guarded($0, in: source) })
     } catch {
-      return (nil, [error.finding])
+      return (nil, [reader.guarded(error.finding, in: source)])
     }
   }
 }

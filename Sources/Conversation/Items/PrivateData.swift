@@ -24,6 +24,15 @@ enum PrivateData {
     return keyWords.contains(joined) || keyParts.contains { joined.contains($0) }
   }
 
+  /// Whether a line holds an address of either kind, or begins with a key that names something
+  /// private.
+  static func isPrivate(line: String) -> Bool {
+    var line = line
+    if line.withUTF8({ mailAddress(in: $0) }) != nil { return true }
+    let key = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    return networkAddress(in: line) != nil || key.count > 1 && isPrivate(key: String(key[0]))
+  }
+
   private static let keyWords: Set<String> = [
     "mail", "mailto", "ip", "ipv4", "ipv6", "ua", "agent", "browser", "token", "secret", "password",
     "passwort", "phone", "telephone", "telefon", "tel", "mobile", "fax", "gravatar", "cookie",

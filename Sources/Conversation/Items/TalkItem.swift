@@ -52,6 +52,9 @@ public struct TalkItem: Sendable {
   /// The anchor on the page of the post, without `#`.
   public var anchor: String { "c-\(id)" }
 
+  /// Whether it stands in the thread: comments, replies, and replies that were written elsewhere.
+  public var isComment: Bool { !type.isPing || kind == .reply }
+
   /// Whether it asks for an answer: as somebody said, else as its text looks; never the owner's.
   public var isQuestion: Bool {
     if byOwner != nil { return false }

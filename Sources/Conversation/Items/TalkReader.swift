@@ -41,4 +41,16 @@ public struct TalkReader: Sendable {
     findings += reading.findings
     return item
   }
+
+  /// A finding in `file` without its line if that holds personal data.
+  ///
+  /// Whatever is wrong there, the logs in which findings are read are often public.
+  public func guarded(_ finding: Finding, in file: SourceFile) -> Finding {
+    guard let place = finding.location, let line = place.line, place.path == file.path,
+      !place.hidesText, PrivateData.isPrivate(line: file.line(line))
+    else { return finding }
+    var finding = finding
+    finding.location = place.hidingText()
+    return finding
+  }
 }

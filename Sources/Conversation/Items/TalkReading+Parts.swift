@@ -4,7 +4,10 @@ internal import Diagnostics
 extension TalkReading {
   /// Reads who wrote it.
   mutating func readAuthor(_ item: inout TalkItem) {
-    item.author = text(.author).flatMap(reader.sanitiser.sanitisedName)
+    let sanitiser = reader.sanitiser
+    item.author = text(.author).flatMap {
+      item.type.isPing ? sanitiser.foreignName($0) : sanitiser.sanitisedName($0)
+    }
     let limit = reader.sanitiser.limits.authorURL
     item.authorURL = address(.authorURL, limit: limit, severity: .warning)
     guard let value = text(.byOwner), Self.flag(value) != false else { return }

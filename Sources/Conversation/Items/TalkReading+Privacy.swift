@@ -2,14 +2,17 @@ internal import Diagnostics
 
 extension TalkReading {
   /// Looks for personal data in the value of a pair.
-  mutating func searchPrivateData(_ index: Int, key: TalkKey?) {
+  ///
+  /// - Returns: Whether there are some; then nobody may go on with the value.
+  mutating func searchPrivateData(_ index: Int, key: TalkKey?) -> Bool {
     let value = fields.pairs[index].value
-    guard let kind = Self.privateData(in: value, key: key) else { return }
+    guard let kind = Self.privateData(in: value, key: key) else { return false }
     reportPrivate(
       "`\(fields.pairs[index].key)` holds \(kind.words)", at: fields.pairs[index].location)
+    return true
   }
 
-  private static func privateData(in value: String, key: TalkKey?) -> PrivateData.Kind? {
+  static func privateData(in value: String, key: TalkKey?) -> PrivateData.Kind? {
     var value = value
     if value.withUTF8({ PrivateData.mailAddress(in: $0) }) != nil { return .mailAddress }
     // A page may stand at an IP address, and times only look like one.
@@ -22,11 +25,11 @@ extension TalkReading {
     }
   }
 
-  /// Adds the finding for personal data.
+  /// Adds the finding for personal data; it does not show them, since logs are public too.
   mutating func reportPrivate(_ message: String, at location: SourceLocation) {
     findings.append(
       Finding(
-        .privateDataInTalk, message, at: location,
+        .privateDataInTalk, message, at: location.hidingText(),
         help: [
           "remove it, from the history of git too; talk files are published with the site's sources"
         ]))

@@ -76,7 +76,7 @@ extension TalkReading {
 
   private mutating func required(_ key: TalkKey, _ isRequired: Bool) -> String? {
     if let text = text(key) { return text }
-    if isRequired { report("`\(key.name)` is missing", at: fields.location) }
+    if isRequired, !has(key) { report("`\(key.name)` is missing", at: fields.location) }
     return nil
   }
 }

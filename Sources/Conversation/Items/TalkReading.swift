@@ -9,6 +9,8 @@ struct TalkReading {
   var findings: [Finding] = []
   /// The position of the pair with a value, by key, or -1.
   private var positions = [Int](repeating: -1, count: TalkKey.allCases.count)
+  /// Whether a key has a value that nobody may see, by key.
+  private var isWithheld = [Bool](repeating: false, count: TalkKey.allCases.count)
 
   init(reader: TalkReader, file: SourceFile, fields: TalkFields) {
     self.reader = reader
@@ -47,14 +49,17 @@ struct TalkReading {
       let pair = fields.pairs[index]
       if PrivateData.isPrivate(key: pair.key) {
         reportPrivate("`\(pair.key)` must not be in a talk file", at: pair.keyLocation)
+      } else if let kind = Self.privateData(in: pair.key, key: nil) {
+        reportPrivate("a key of this item holds \(kind.words)", at: pair.keyLocation)
       } else {
-        searchPrivateData(index, key: nil)
-        if !pair.key.hasPrefix("spam.") { reportUnknown(pair) }
+        let isPrivate = searchPrivateData(index, key: nil)
+        if !isPrivate, !pair.key.hasPrefix("spam.") { reportUnknown(pair) }
       }
       return
     }
-    searchPrivateData(index, key: key)
-    if positions[key.rawValue] < 0, !fields.pairs[index].value.utf8.allSatisfy(\.isSpace) {
+    if searchPrivateData(index, key: key) {
+      isWithheld[key.rawValue] = true
+    } else if positions[key.rawValue] < 0, !fields.pairs[index].value.utf8.allSatisfy(\.isSpace) {
       positions[key.rawValue] = index
     }
   }
@@ -83,8 +88,8 @@ struct TalkReading {
     return position < 0 ? fields.location : fields.pairs[position].location
   }
 
-  /// Whether `key` has a value.
-  func has(_ key: TalkKey) -> Bool { positions[key.rawValue] >= 0 }
+  /// Whether `key` has a value, perhaps one that nobody may see.
+  func has(_ key: TalkKey) -> Bool { positions[key.rawValue] >= 0 || isWithheld[key.rawValue] }
 
   /// The value of `key` without white space around it.
   func text(_ key: TalkKey) -> String? {

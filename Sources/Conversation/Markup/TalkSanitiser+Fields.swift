@@ -1,12 +1,22 @@
 extension TalkSanitiser {
-  /// A person's or blog's name as plain text on one line, or `nil` if nothing can be shown.
+  /// The name that somebody typed as plain text on one line, or `nil` if nothing can be shown.
   ///
-  /// Tags are removed and entities decoded; the result is not escaped. It is cut at the limit, with
-  /// “…” behind it.
-  public func sanitisedName(_ name: String) -> String? { line(name, limit: limits.name) }
+  /// What looks like a tag or an entity stays; the result is not escaped. It is cut at the limit,
+  /// with “…” behind it.
+  public func sanitisedName(_ name: String) -> String? {
+    var sink = PlainTextSink()
+    var clean = CleanText.cleaned(TextLimit(characters: limits.name.characters * 4).cut(name).text)
+    clean.withUTF8 { sink.text($0) }
+    return line(sink.result, limit: limits.name)
+  }
 
-  /// The title of a ping as plain text on one line, or `nil`; as ``sanitisedName(_:)``.
-  public func sanitisedTitle(_ title: String) -> String? { line(title, limit: limits.title) }
+  /// The name of who wrote a page of another site, as ``sanitisedName(_:)``, but that tags are
+  /// removed and entities decoded: what comes from a page may be HTML.
+  public func foreignName(_ name: String) -> String? { foreignLine(name, limit: limits.name) }
+
+  /// The title of a page of another site as plain text on one line, or `nil`; as
+  /// ``foreignName(_:)``.
+  public func sanitisedTitle(_ title: String) -> String? { foreignLine(title, limit: limits.title) }
 
   /// An `http` or `https` address with unsafe bytes percent-encoded, or `nil` if it is none.
   ///
@@ -16,9 +26,12 @@ extension TalkSanitiser {
     return result
   }
 
-  private func line(_ text: String, limit: TextLimit) -> String? {
+  private func foreignLine(_ text: String, limit: TextLimit) -> String? {
     // Markup is longer than what it shows, so that the text is cut twice.
-    let plain = plainText(text, limit: TextLimit(characters: limit.characters * 4))
+    line(plainText(text, limit: TextLimit(characters: limit.characters * 4)), limit: limit)
+  }
+
+  private func line(_ plain: String, limit: TextLimit) -> String? {
     let (kept, isCut) = limit.cut(plain)
     let isVisible = kept.unicodeScalars.contains {
       !$0.properties.isWhitespace && !ScalarKind.isAccent($0)

@@ -17,6 +17,12 @@ public struct TalkSanitiser: Sendable {
   /// Creates a sanitiser.
   public init(limits: TalkLimits = TalkLimits()) { self.limits = limits }
 
+  /// As much of the text of an item as can be shown, and whether that is less than all of it.
+  ///
+  /// It is cut by characters, as readers count them.
+  /// - Complexity: O(limit), not O(size of the text).
+  public func shownPart(of text: String) -> (text: String, isCut: Bool) { limits.text.cut(text) }
+
   /// The text of an item as HTML: comments as ``commentHTML(_:)``, pings as ``excerptHTML(_:)``.
   ///
   /// The text of a tombstone is empty.

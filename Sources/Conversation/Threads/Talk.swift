@@ -36,7 +36,8 @@ public struct Talk: Sendable {
     guard let parent = comment.parent, items.indices.contains(parent) else { return nil }
     let item = items[parent]
     return ReplyOrigin(
-      anchor: item.anchor, author: item.author, isRemoved: item.state == .tombstone)
+      anchor: item.anchor, author: item.author, host: item.source.flatMap(HostName.read),
+      isRemoved: item.state == .tombstone)
   }
 
   /// The item that a reply answers.
@@ -45,6 +46,8 @@ public struct Talk: Sendable {
     public let anchor: String
     /// The name of the author, or `nil` if there is none.
     public let author: String?
+    /// The host of the page where it stands, or `nil` if it was written here.
+    public let host: String?
     /// Whether it was removed, so that it is a gap or not there at all.
     public let isRemoved: Bool
   }

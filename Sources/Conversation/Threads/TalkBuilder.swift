@@ -96,6 +96,8 @@ struct TalkBuilder {
       }
     }
     for index in pings where standIns[index] == nil && items[index].state == .approved {
+      // Replies from elsewhere have their place in the thread.
+      if items[index].isComment { continue }
       if items[index].kind.isReaction {
         threads[items[index].post, default: TalkThread()].reactions.append(index)
       } else {
@@ -106,7 +108,8 @@ struct TalkBuilder {
 
   private mutating func placeComments(in threads: inout [String: TalkThread]) {
     let members = items.indices.filter { index in
-      !items[index].type.isPing && !isDuplicate[index] && !items[index].isWithheld
+      items[index].isComment && !isDuplicate[index] && !items[index].isWithheld
+        && standIns[index] == nil
         && (items[index].state == .approved || items[index].state == .tombstone)
     }
     var isMember = [Bool](repeating: false, count: items.count)
@@ -126,7 +129,7 @@ struct TalkBuilder {
 
   /// The item that `index` answers, if it has a place in the thread; else a finding.
   private mutating func parent(of index: Int, isMember: [Bool]) -> Int? {
-    guard let id = items[index].parent else { return nil }
+    guard let id = items[index].parent else { return target(of: index, isMember: isMember) }
     guard let parent = positions[id] else {
       reportParent(index, "there is no item `\(id)`")
       return nil
@@ -142,6 +145,18 @@ struct TalkBuilder {
     let why = item.isWithheld ? "dated after now" : item.state.rawValue
     reportParent(index, "`\(id)` is not shown: it is \(why)")
     return nil
+  }
+
+  /// The comment whose anchor a reply from elsewhere links to; another anchor means the post.
+  private func target(of index: Int, isMember: [Bool]) -> Int? {
+    guard items[index].type.isPing, let target = items[index].target,
+      let hash = target.lastIndex(of: "#")
+    else { return nil }
+    let fragment = target[target.index(after: hash)...]
+    guard fragment.hasPrefix("c-"), let parent = positions[String(fragment.dropFirst(2))],
+      parent != index, isMember[parent], items[parent].post == items[index].post
+    else { return nil }
+    return parent
   }
 
   private mutating func reportParent(_ index: Int, _ message: String) {

@@ -5,11 +5,11 @@ public struct TalkThread: Sendable, Hashable {
   /// The deepest level that is shown; deeper replies stand on it too.
   public static let deepestLevel = 3
 
-  /// Comments and replies, each before its replies.
+  /// Comments and replies, those on other sites too, each before its replies.
   ///
   /// A tree written in one list: the replies to an entry follow it with a higher level.
   public internal(set) var comments: [Comment] = []
-  /// Trackbacks, pingbacks, mentions, and replies on other sites, oldest first.
+  /// Trackbacks, pingbacks and mentions, oldest first.
   public internal(set) var pings: [Int] = []
   /// Likes, reposts, bookmarks and answers to invitations, oldest first.
   public internal(set) var reactions: [Int] = []
@@ -40,7 +40,7 @@ public struct TalkThread: Sendable, Hashable {
 
   /// How much there is to read, without gaps.
   public struct Counts: Sendable, Hashable {
-    /// Comments and replies.
+    /// Comments and replies, those on other sites too.
     public let comments: Int
     /// Trackbacks, pingbacks and mentions.
     public let pings: Int

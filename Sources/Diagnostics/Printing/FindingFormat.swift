@@ -20,6 +20,29 @@ public enum FindingFormat: String, Sendable, CaseIterable {
       case .json: { JSONFormat.format($0) + "\n" }
       case .github: { GitHubFormat.format($0) + "\n" }
       }
-    return findings.map(format).joined()
+    return Self.hidingLines(of: findings).map(format).joined()
+  }
+
+  /// What one finding hides, no other may show.
+  private static func hidingLines(of findings: [Finding]) -> [Finding] {
+    let hidden = Set(findings.compactMap(\.location).filter(\.hidesText).map(Line.init))
+    guard !hidden.isEmpty else { return findings }
+    return findings.map { finding in
+      guard let place = finding.location, hidden.contains(Line(place)) else { return finding }
+      var finding = finding
+      finding.location = place.hidingText()
+      return finding
+    }
+  }
+
+  /// A line of a file.
+  private struct Line: Hashable {
+    let path: String
+    let number: Int?
+
+    init(_ place: SourceLocation) {
+      path = place.path
+      number = place.line
+    }
   }
 }

@@ -10,6 +10,8 @@ public struct TalkAddition: Sendable {
   public var text: String
   /// The type; `nil` for a comment, or a reply if there is a parent.
   public var type: TalkType?
+  /// What a webmention does; `nil` for a mention.
+  public var kind: MentionKind?
   /// Whether it waits for a decision or is shown.
   public var state = TalkState.approved
   /// The id of the item that it answers.
@@ -44,6 +46,7 @@ extension TalkDesk {
     var draft = TalkDraft(
       id: try newID(store), type: type, state: addition.state, post: post,
       received: try moment(addition.date), text: addition.text)
+    draft.kind = addition.kind ?? .mention
     if let owner = addition.owner { try checkAuthor(owner) }
     if let name = addition.parent {
       let parent = try parent(name, in: store)
@@ -78,12 +81,18 @@ extension TalkDesk {
       if addition.source == nil {
         throw refuse("a \(type.rawValue) needs the page that links here: `--source URL`")
       }
-      if addition.parent != nil { throw refuse("a \(type.rawValue) has no parent") }
+      if addition.parent != nil, addition.kind != .reply {
+        let rule = type == .webmention ? ", unless it is of the kind `reply`" : ""
+        throw refuse("a \(type.rawValue) has no parent\(rule)")
+      }
       if addition.owner != nil {
         throw refuse("a \(type.rawValue) comes from another site, not from an author of this one")
       }
     } else if addition.source != nil || addition.title != nil {
       throw refuse("a \(type.rawValue) has neither a source nor a title")
+    }
+    if let kind = addition.kind, type != .webmention {
+      throw refuse("only a webmention has a kind such as `\(kind.rawValue)`")
     }
     if addition.owner != nil, addition.author != nil || addition.authorURL != nil {
       throw refuse(

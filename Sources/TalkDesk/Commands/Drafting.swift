@@ -5,7 +5,8 @@ internal import Diagnostics
 extension TalkDesk {
   /// The plan for one new file, which is read back before it is written.
   ///
-  /// Errors refuse it; so do warnings if `isStrict`, since whoever types can correct.
+  /// Errors refuse it; so do warnings if `isStrict`, since whoever types can correct. A text that is
+  /// too long is cut, with a warning.
   func plan(_ draft: TalkDraft, isStrict: Bool) throws(DeskRefusal) -> DeskPlan {
     // The name of the folder is the post; the place of the file is checked again when it is written.
     guard !draft.post.contains("/"), !draft.post.hasPrefix(".") else {
@@ -14,12 +15,22 @@ extension TalkDesk {
     if TalkDraft.cleaned(draft.text).isEmpty, !draft.type.isPing {
       throw DeskRefusal(.invalidTalkItem, "the text is empty")
     }
+    var draft = draft
+    let (text, isCut) = TalkSanitiser().shownPart(of: TalkDraft.cleaned(draft.text))
+    if isCut { draft.text = text }
     let bytes = draft.bytes
     var (item, findings) = read(bytes, at: draft.path)
     findings = findings.filter { $0.severity != .note }
     if isStrict { findings = findings.strict() }
     guard item != nil, findings.count(of: .error) == 0 else {
       throw DeskRefusal(findings.filter { $0.severity == .error })
+    }
+    if isCut {
+      findings.append(
+        Finding(
+          .talkTooLong, .warning, "the text was cut after \(text.count) characters",
+          at: SourceLocation(path: draft.path),
+          help: ["what is longer may become a post of its own"]))
     }
     var plan = DeskPlan()
     plan.changes = [FileChange(path: draft.path, before: nil, after: bytes)]

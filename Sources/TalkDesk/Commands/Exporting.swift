@@ -32,8 +32,8 @@ extension TalkDesk {
     }
     let head =
       asJSON
-      ? "{\(DeskJSON.member("author", author)),\(DeskJSON.member("site", configuration.title)),"
-        + "\(DeskJSON.member("created", now.rfc3339)),\"items\":[\n"
+      ? "{\(JSONText.member("author", author)),\(JSONText.member("site", configuration.title)),"
+        + "\(JSONText.member("created", now.rfc3339)),\"items\":[\n"
       : """
       # \(VisibleText.line(author))
 
@@ -49,10 +49,10 @@ extension TalkDesk {
   private static func json(
     _ path: String, _ url: String?, _ fields: [(String, String)], _ text: String
   ) -> String {
-    let members = [DeskJSON.member("file", path)] + (url.map { [DeskJSON.member("url", $0)] } ?? [])
-    let values = fields.map { DeskJSON.member($0.0, $0.1) }.joined(separator: ",")
+    let members = [JSONText.member("file", path)] + (url.map { [JSONText.member("url", $0)] } ?? [])
+    let values = fields.map { JSONText.member($0.0, $0.1) }.joined(separator: ",")
     return "{" + members.joined(separator: ",") + ",\"fields\":{\(values)},"
-      + DeskJSON.member("text", text) + "}"
+      + JSONText.member("text", text) + "}"
   }
 
   private static func markdown(

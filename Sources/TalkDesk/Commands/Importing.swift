@@ -44,7 +44,7 @@ extension TalkDesk {
     }
     let (text, hadAddress) = MailAddresses.masked(
       Self.hiding(
-        message.address, in: String(kept.joined(separator: "\n").prefix(10 * Self.textLimit))))
+        message.address, in: String(kept.joined(separator: "\n").prefix(Self.readLimit))))
     if hadAddress || text.contains(Self.mask) {
       findings.append(
         Finding(
@@ -55,18 +55,9 @@ extension TalkDesk {
         .unreadableMail, "this mail has no text of its own", at: place,
         help: message.leftOut.isEmpty ? [] : ["it consists of attachments"])
     }
-    var cut = text
-    if text.utf8.count > Self.textLimit, text.count > Self.textLimit {
-      cut = String(text.prefix(Self.textLimit))
-      findings.append(
-        Finding(
-          .mailPartLeftOut, .warning, "the text was cut after \(Self.textLimit) characters",
-          at: place,
-          help: ["ask whether it may become a post of its own"]))
-    }
     var draft = TalkDraft(
       id: try newID(store), type: .comment, state: .pending, post: slug,
-      received: message.date.flatMap { $0 <= now ? $0 : nil } ?? now, text: cut)
+      received: message.date.flatMap { $0 <= now ? $0 : nil } ?? now, text: text)
     draft.author = message.sender.flatMap { TalkSanitiser().sanitisedName($0) }
     try refuseDouble(draft, in: store)
     var plan = try plan(draft, isStrict: false)
@@ -75,8 +66,8 @@ extension TalkDesk {
     return plan
   }
 
-  /// The characters that are shown of a comment.
-  private static let textLimit = 5_000
+  /// The characters that are looked at; much more than can be shown.
+  private static let readLimit = 50_000
 
   /// What stands for an e-mail address.
   private static let mask = "[…]"

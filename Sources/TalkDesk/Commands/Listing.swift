@@ -111,7 +111,7 @@ extension TalkDesk {
         ("title", item.title), ("received", item.received.rfc3339), ("file", item.path),
         ("text", item.text),
       ]
-      let text = members.compactMap { key, value in value.map { DeskJSON.member(key, $0) } }
+      let text = members.compactMap { key, value in value.map { JSONText.member(key, $0) } }
       return "{" + text.joined(separator: ",") + ",\"question\":\(item.isQuestion)}"
     }
     return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"

@@ -124,6 +124,7 @@ extension TalkDesk {
       var draft = TalkDraft(
         id: item.id, type: item.type, state: .tombstone, post: item.post, received: item.received,
         text: "")
+      draft.kind = item.kind
       draft.parent = item.parent
       after = draft.bytes
     } else {

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension PriceHistory {
   /// The lines to append to the file: the prices that changed, sorted by id.
   ///
@@ -27,24 +29,7 @@ extension PriceHistory.Entry {
   public var line: String {
     let date = Timestamp(seconds: day.daysSince1970 * 86_400).dateText
     return
-      "{\"date\":\"\(date)\",\"id\":\(Self.quoted(id)),\"price\":\"\(price.decimalText)\","
+      "{\"date\":\"\(date)\",\"id\":\(JSONText.quoted(id)),\"price\":\"\(price.decimalText)\","
       + "\"currency\":\"\(price.currency.code)\"}"
-  }
-
-  /// `text` as JSON writes it.
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\\(scalar)"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        result += "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

@@ -42,15 +42,20 @@ struct HeadLinks: Sendable {
     }
     output += siteFeeds
     // Readers that take the first feed should get the posts.
-    if case .post(let index) = page.subject.recipe { write(commentFeedsOf: index, page, &output) }
+    switch page.subject.recipe {
+    case .post(let index) where context.site.hasCommentFeed(ofPost: index):
+      write(feedsOf: .post(index), page.title, &output)
+    case .home(page: 1) where context.site.hasCommentFeed:
+      write(feedsOf: .site, context.site.configuration.title, &output)
+    default: break
+    }
   }
 
-  private func write(commentFeedsOf post: Int, _ page: HeadPage, _ output: inout [UInt8]) {
-    guard context.site.hasCommentFeed(ofPost: post) else { return }
-    let title = commentWords.title(of: page.title)
+  private func write(feedsOf comments: CommentScope, _ title: String, _ output: inout [UInt8]) {
+    let title = commentWords.title(of: title)
     let formats = context.site.commentFeedFormats
     for format in formats {
-      guard let path = context.site.path(of: .post(post), format) else { continue }
+      guard let path = context.site.path(of: comments, format) else { continue }
       let title = formats.count == 1 ? title : "\(title) (\(format.name))"
       output.append(feed: format, title, context.site.configuration.baseURL.href(path))
     }

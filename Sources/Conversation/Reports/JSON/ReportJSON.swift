@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A JSON value, written with keys in the order in which they are given.
 enum ReportJSON {
   case null
@@ -19,7 +21,7 @@ enum ReportJSON {
     case .number(let value): text += "\(value)"
     case .decimal(let value): text += value
     case .bool(let value): text += value ? "true" : "false"
-    case .string(let value): Self.write(value, to: &text)
+    case .string(let value): text += JSONText.quoted(value)
     case .array(let values):
       write(values.map { ("", $0) }, "[", "]", to: &text, level: level)
     case .object(let members): write(members, "{", "}", to: &text, level: level)
@@ -37,8 +39,7 @@ enum ReportJSON {
       if index > 0 { text += isLine ? ", " : "," }
       if !isLine { text += indent + "  " }
       if open == "{" {
-        Self.write(key, to: &text)
-        text += ": "
+        text += JSONText.quoted(key) + ": "
       }
       value.write(to: &text, level: level + 1)
     }
@@ -51,26 +52,5 @@ enum ReportJSON {
     case .array, .object: true
     default: false
     }
-  }
-
-  /// A string literal.
-  ///
-  /// Source: RFC 8259, section 7.
-  private static func write(_ value: String, to text: inout String) {
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
   }
 }

@@ -27,20 +27,17 @@ struct AnswerSurvey {
 
   /// Whether nobody used replies; then there are no gaps either, which only replies keep.
   private func isFlat(_ thread: TalkThread, _ facts: [ItemFacts]) -> Bool {
-    thread.comments.allSatisfy { !facts[$0.item].isReply }
+    thread.comments.allSatisfy { !facts[$0.item].isReply && $0.level == 1 }
   }
 
   private mutating func surveyFlat(_ thread: TalkThread, _ facts: [ItemFacts]) {
-    // Comments and replies on other sites speak to the owner; other pings wait for no answer.
-    let remarks = thread.pings.filter { !facts[$0].isMention }
     var answer: Int?
-    for index in (thread.comments.map(\.item) + remarks).sorted(by: >) {
+    for index in thread.comments.map(\.item).sorted(by: >) {
       if facts[index].isOwner { answer = index }
       evaluate(answer.map { index < $0 ? [index, $0] : [index] } ?? [index], facts)
     }
-    for index in thread.pings + thread.reactions where facts[index].isMention {
-      evaluate([index], facts)
-    }
+    // Pings wait for no answer.
+    for index in thread.pings + thread.reactions { evaluate([index], facts) }
   }
 
   private mutating func surveyTrees(_ thread: TalkThread, _ facts: [ItemFacts]) {

@@ -68,7 +68,7 @@ struct ReportBuilder {
   }
 
   private func facts(of index: Int, received: Int) -> ItemFacts {
-    let isMention = talk.items[index].type.isPing && talk.items[index].kind != .reply
+    let isMention = !talk.items[index].isComment
     return ItemFacts(
       received: received, isOwner: talk.items[index].byOwner != nil, isMention: isMention,
       isReply: talk.items[index].parent != nil,

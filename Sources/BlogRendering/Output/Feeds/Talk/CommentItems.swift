@@ -101,7 +101,7 @@ final class CommentItems {
     }
     let item = talk.talk.items[parent]
     // Neither pings nor gaps are in the feed.
-    let isInFeed = item.isShown && !item.type.isPing
+    let isInFeed = item.isShown && item.isComment
     return FeedOrigin(
       reference: FeedGUID(of: item, authority: posts.authority).uri,
       url: address(of: item, under: post),

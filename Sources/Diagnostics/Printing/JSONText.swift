@@ -1,14 +1,16 @@
-/// Writes JSON for programs.
-///
-/// Source: RFC 8259, section 7.
-enum DeskJSON {
-  /// A member of an object.
-  static func member(_ key: String, _ value: String) -> String {
-    "\(string(key)):\(string(value))"
+/// Writes texts as JSON.
+public enum JSONText {
+  /// A member of an object whose value is a text.
+  public static func member(_ key: String, _ value: String) -> String {
+    "\(quoted(key)):\(quoted(value))"
   }
 
-  /// A string literal.
-  static func string(_ text: String) -> String {
+  /// `text` as a string literal, quotes included.
+  ///
+  /// Control characters are escaped, those behind `DEL` too, since JSON is also read in terminals.
+  ///
+  /// Source: RFC 8259, section 7.
+  public static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
