@@ -75,7 +75,6 @@ import Testing
     // The column decides, whatever comes first.
     ("1.234\n2,50", [123_400, 250]), ("2,50\n1.234", [250, 123_400]),
     ("1,234\n2.50", [123_400, 250]), ("1.234\n1.234.567", [123_400, 123_456_700]),
-    ("1.234\n2.50", [123, 250]), ("1,234\n2,50", [123, 250]),
   ])
   func theColumnDecides(_ prices: String, _ expected: [Int]) {
     let lines = prices.split(separator: "\n").enumerated().map { "A\($0);Saft;\($1)" }
@@ -84,6 +83,66 @@ import Testing
     #expect(reading.products.map { $0.price?.minorUnits } == expected)
     #expect(reading.products.map(\.id) == expected.indices.map { "A\($0)" })
     #expect(reading.findings.map(words) == [])
+  }
+
+  @Test(arguments: [
+    ("1.999\n2.50", "1.999", "`1999.00` or `2.00`"),
+    ("1,999\n2,50", "1,999", "`1999.00` or `2.00`"),
+    // Nothing would be lost, but it may be a thousand times as much.
+    ("1.990\n2.50", "1.990", "`1990.00` or `1.99`"),
+    ("2.000 €\n2.50", "2.000 €", "`2000.00` or `2.00`"),
+    ("EUR 12.605\n2.50", "EUR 12.605", "`12605.00` or `12.61`"),
+  ])
+  func threeDecimalsAreNoPrice(_ prices: String, _ marked: String, _ meant: String) {
+    let lines = prices.split(separator: "\n").enumerated().map { "A\($0);Saft;\($1)" }
+    let reading = readFeed((["Artikelnummer;Name;Preis"] + lines).joined(separator: "\n"))
+    #expect(
+      reading.findings.map(words) == [
+        "2:9 error[ambiguous-number] `\(marked)` can mean thousands, or three decimals, "
+          + "which prices do not have «\(marked)»"
+      ])
+    #expect(
+      reading.findings.first?.help == [
+        "write \(meant) in the shop, or `decimal` for this feed, which decides"
+      ])
+    #expect(reading.products.map { $0.price?.minorUnits } == [nil, 250])
+  }
+
+  @Test(arguments: [
+    // Coins of a thousandth, a column of measures, and what the owner said.
+    ("Preis;Inhalt", "1.250 KWD;1 l\nB;Saft;2.500 KWD;1 l\nC;Saft;3.75 EUR;1 l", nil, 1_250),
+    ("Preis;Inhalt", "2.50;1.500 kg", nil, 250), ("Preis;Inhalt", "1.999;1 l", ".", 200),
+    ("Preis;Inhalt", "1.999;1 l", ",", 199_900),
+  ] as [(String, String, Character?, Int)])
+  func threeDecimalsThatAreMeant(
+    _ header: String, _ rest: String, _ decimal: Character?, _ price: Int
+  ) {
+    let reading = readFeed("Artikelnummer;Name;\(header)\nA;Saft;\(rest)") { feed, _ in
+      feed.decimalSign = decimal
+    }
+    #expect(reading.findings.filter { $0.id == .ambiguousNumber } == [])
+    #expect(reading.products.first?.price?.minorUnits == price)
+  }
+
+  @Test(arguments: [
+    ("0,07", "7"), ("0.07", "7"), ("0,19 %", "19"), ("0,025", "2.5"), (",5", "50"),
+    ("0,000001", "0.0001"),
+  ])
+  func ratesThatAreShares(_ rate: String, _ meant: String) {
+    let reading = readFeed("Artikelnummer;Name;Preis;MwSt\nA;Saft;5,00;\(rate)\n", format: .csv)
+    #expect(
+      reading.findings.map(words) == [
+        "2:13 warning[feed-value] no rate of VAT is as low as `\(rate)` per cent; it is left out «\(rate)»"
+      ])
+    #expect(reading.findings.first?.label == "did you mean `\(meant)`?")
+    #expect(reading.products.map(\.vatRate) == [nil])
+  }
+
+  @Test(arguments: [("0", 0), ("0 %", 0), ("1", 100), ("2,6", 260), ("7 %", 700)])
+  func ratesInPerCent(_ rate: String, _ hundredths: Int) {
+    let reading = readFeed("Artikelnummer;Name;Preis;MwSt\nA;Saft;5,00;\(rate)\n", format: .csv)
+    #expect(reading.findings == [])
+    #expect(reading.products.map(\.vatRate) == [hundredths])
   }
 
   @Test func twoDecimalSignsDecideNothing() {

@@ -60,6 +60,13 @@ extension ProductBuilder {
     case .empty: return nil
     case .number(let value, _):
       let most = places == 1 ? 1_000 : 10_000
+      if field == .vatRate, let rate = value.asPerCent {
+        report(
+          .feedValue, field, cell,
+          "no rate of VAT is as low as `\(short(cell.text))` per cent; it is left out",
+          label: "did you mean `\(rate.text)`?")
+        return nil
+      }
       if let units = value.units(places: places), (0...most).contains(units) { return units }
     case .ambiguous:
       reportAmbiguous(field, cell)
@@ -88,5 +95,13 @@ extension ProductBuilder {
     }
     report(.feedValue, field, cell, "`\(short(cell.text))` is no whole number from 0 to \(most)")
     return nil
+  }
+}
+
+extension DecimalNumber {
+  /// A share of one, such as 0.07, as per cent; `nil` for 0 and from 1 on.
+  fileprivate var asPerCent: DecimalNumber? {
+    guard digits > 0, let whole = units(places: 6), whole > 0, whole < 1_000_000 else { return nil }
+    return DecimalNumber(digits: whole, scale: 4)
   }
 }

@@ -102,12 +102,51 @@ extension ProductBuilder {
         return nil
       }
       guard let currency = own ?? currency(row, cell, field) else { return nil }
+      // Three decimals are likely only where there is a coin for them.
+      if proof == nil, currency.fractionDigits < 3, let thousands = thousands(in: cell, besides: value)
+      {
+        reportGrouped(thousands, value, currency, field, cell)
+        return nil
+      }
       if let units = value.units(places: currency.fractionDigits), units > 0 {
         return Money(minorUnits: units, currency: currency)
       }
       report(.feedValue, field, cell, "`\(short(cell.text))` is less than the smallest coin")
     }
     return nil
+  }
+
+  /// What `1.999` is as thousands, if only the other numbers of its column made it `value`.
+  private func thousands(in cell: FeedCell, besides value: DecimalNumber) -> DecimalNumber? {
+    guard decimals.given == nil, cell.text.utf8.contains(where: { $0 == 0x2E || $0 == 0x2C }),
+      MoneyText.read(cell.text, decimal: nil) == .ambiguous
+    else { return nil }
+    for sign in [DecimalSign.point, .comma] {
+      if case .amount(let other, _, _) = MoneyText.read(cell.text, decimal: sign),
+        other.scale == 0, other.digits.magnitude > (value.units(places: 0) ?? 0).magnitude
+      {
+        return other
+      }
+    }
+    return nil
+  }
+
+  /// Reports `1.999` beside `2.50`: thousands by its look, decimals by its column.
+  private mutating func reportGrouped(
+    _ thousands: DecimalNumber, _ decimal: DecimalNumber, _ currency: Currency, _ field: FeedField,
+    _ cell: FeedCell
+  ) {
+    let meant = [thousands, decimal].compactMap { number in
+      number.units(places: currency.fractionDigits).map {
+        "`\(Money(minorUnits: $0, currency: currency).decimalText)`"
+      }
+    }
+    report(
+      .ambiguousNumber, field, cell, severity: .error,
+      "`\(short(cell.text))` can mean thousands, or three decimals, which prices do not have",
+      help: [
+        "write \(meant.joined(separator: " or ")) in the shop, or `decimal` for this feed, which decides"
+      ])
   }
 
   private var isGoogle: Bool { format == .googleTSV || format == .googleXML }
