@@ -26,12 +26,12 @@ struct EmbedCode {
 
   /// The code of a post's card; `nil` if it has no address.
   init?(post index: Int, in context: SiteContext) {
-    let post = context.site.posts[index]
-    guard let path = post.path.embed else { return nil }
+    let posts = context.site.posts
+    guard let path = posts[index].path.embed else { return nil }
     self.init(
       url: context.site.configuration.baseURL.absolute(path),
-      title: context.disclosures.title(post.title, post.disclosure),
-      target: context.postAddresses[index].absolute, summary: post.summary,
+      title: context.disclosures.title(posts[index].title, posts[index].disclosure),
+      target: context.postAddresses[index].absolute, summary: posts[index].summary,
       source: context.site.configuration.title)
   }
 

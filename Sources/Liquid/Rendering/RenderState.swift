@@ -46,6 +46,8 @@ struct Frame {
   var returnTo: Int
   /// Where the slots of the frame outside start.
   var base: Int
+  /// How many slots had been set outside.
+  var touched: Int
   var loops: Int
   var bindings: Int
   var captures: Int

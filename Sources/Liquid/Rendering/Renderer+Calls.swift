@@ -81,6 +81,7 @@ extension Renderer {
     let ownsLoop = call.isFor && loops.last?.isOfCall ?? false
     let frame = Frame(
       kind: call.isInclude ? .include : .render, returnTo: returnTo, base: outer,
+      touched: touched.count,
       // The item loop of `render … for` is the `forloop` of the partial.
       loops: ownsLoop ? loops.count - 1 : loops.count, bindings: bindings.count,
       captures: captures.count, cases: cases.count, place: place)
@@ -96,15 +97,16 @@ extension Renderer {
         guard slot >= 0 else { continue }
         // The arguments are read in the frame of the caller.
         base = outer
-        locals[inner + Int(slot)] = self.value(of: operand)
+        let argument = self.value(of: operand)
+        set(inner + Int(slot), argument)
       }
       base = inner
       if let value, !value.isNull, call.bindName >= 0 {
         let slot = program.variables[Int(call.bindName)].local
-        if slot >= 0 { locals[inner + Int(slot)] = value }
+        if slot >= 0 { set(inner + Int(slot), value) }
       }
       if call.isKept, replay(call, into: &output) {
-        popSlots()
+        popSlots(touchedFrom: frame.touched)
         base = outer
         return returnTo
       }
@@ -126,7 +128,7 @@ extension Renderer {
     let slot = program.variables[Int(name)].local
     guard slot >= 0 else { return }
     bindings.append(Binding(slot: base + Int(slot), hidden: locals[base + Int(slot)]))
-    locals[base + Int(slot)] = value
+    set(base + Int(slot), value)
   }
 
   /// Leaves the innermost frame and returns where to go on, or -1 if it was the page.
@@ -139,7 +141,7 @@ extension Renderer {
     switch frame.kind {
     case .render:
       bindings.removeSubrange(min(frame.bindings, bindings.count)...)
-      popSlots()
+      popSlots(touchedFrom: frame.touched)
       base = frame.base
       if partialRecording != nil { finishRecording(output) }
     case .include: restoreBindings(to: frame.bindings)
@@ -178,7 +180,8 @@ extension Renderer {
     blocks.append(block)
     frames.append(
       Frame(
-        kind: .block, returnTo: returnTo, base: base, loops: loops.count, bindings: bindings.count,
+        kind: .block, returnTo: returnTo, base: base, touched: touched.count, loops: loops.count,
+        bindings: bindings.count,
         captures: captures.count, cases: cases.count, place: place))
   }
 }

@@ -17,7 +17,7 @@ extension Renderer {
         kind: .expression, items: items, start: 0, count: items.count, index: 0,
         info: instruction.a, slot: Int32(slot), captures: captures.count, cases: cases.count,
         bindings: bindings.count - 1))
-    locals[slot] = items[0]
+    set(slot, items[0])
     return position
   }
 
@@ -40,7 +40,7 @@ extension Renderer {
     }
     loops[loops.count - 1].index += 1
     if !isDone, let next = loops.last, next.index < next.count {
-      locals[Int(next.slot)] = next.item
+      set(Int(next.slot), next.item)
       return Int(expression.body)
     }
     closeLoop()

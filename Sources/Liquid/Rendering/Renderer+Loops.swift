@@ -59,7 +59,7 @@ extension Renderer {
     guard last >= 0, loops[last].kind == .for || loops[last].kind == .table else { return false }
     loops[last].index += 1
     if loops[last].index < loops[last].count {
-      locals[Int(loops[last].slot)] = loops[last].item
+      set(Int(loops[last].slot), loops[last].item)
       return true
     }
     closeLoop()

@@ -172,7 +172,7 @@ extension Renderer {
     if !bindings.isEmpty, let index = bindings.firstIndex(where: { $0.slot == place }) {
       bindings[index].hidden = value
     } else {
-      locals[place] = value
+      set(place, value)
     }
   }
 
@@ -187,7 +187,7 @@ extension Renderer {
     let value = start?.integerPrefix ?? 0
     let next = value.addingReportingOverflow(step).partialValue
     output.append(decimal: step > 0 ? value : next)
-    locals[slot] = .integer(next)
+    set(slot, .integer(next))
   }
 
   private mutating func cycle(_ info: CycleInfo, into output: inout [UInt8]) {

@@ -11,6 +11,8 @@ public struct Renderer: ~Copyable {
   /// The slots of all frames, and room for more; those from `top` on are empty.
   var locals: [Value?] = []
   var top = 0
+  /// The slots that were set, frame by frame, so that few are looked at when a frame ends.
+  var touched: [Int32] = []
   /// Where the slots of the current frame start.
   var base = 0
   var loaded = Value.null
@@ -82,11 +84,13 @@ public struct Renderer: ~Copyable {
     for (name, value) in parameters {
       guard let index = program.nameIndex[name] else { continue }
       let slot = program.variables[index].local
-      if slot >= 0 { locals[base + Int(slot)] = value }
+      if slot >= 0 { set(base + Int(slot), value) }
     }
     frames.append(
       Frame(
-        kind: .page, returnTo: -1, base: 0, loops: 0, bindings: 0, captures: 0, cases: 0, place: -1)
+        kind: .page, returnTo: -1, base: 0, touched: 0, loops: 0, bindings: 0, captures: 0,
+        cases: 0,
+        place: -1)
     )
     run(from: Int(program.templates[template.index].entry), into: &output)
   }
@@ -101,7 +105,7 @@ public struct Renderer: ~Copyable {
   }
 
   private mutating func reset() {
-    for slot in 0..<top where locals[slot] != nil { locals[slot] = nil }
+    popSlots(touchedFrom: 0)
     loops.removeAll(keepingCapacity: true)
     frames.removeAll(keepingCapacity: true)
     bindings.removeAll(keepingCapacity: true)
@@ -128,10 +132,15 @@ public struct Renderer: ~Copyable {
     }
   }
 
-  /// Empties the slots of the current frame.
-  mutating func popSlots() {
-    // Most slots are empty, and to look is quicker than to destroy.
-    for slot in base..<top where locals[slot] != nil { locals[slot] = nil }
+  /// Sets a slot of the current frame.
+  mutating func set(_ slot: Int, _ value: Value) {
+    if locals[slot] == nil { touched.append(Int32(truncatingIfNeeded: slot)) }
+    locals[slot] = value
+  }
+
+  /// Empties the slots of the current frame, before which there were `count` touched ones.
+  mutating func popSlots(touchedFrom count: Int) {
+    while touched.count > count, let slot = touched.popLast() { locals[Int(slot)] = nil }
     top = base
   }
 }

@@ -91,7 +91,9 @@ extension LiquidObject where Self: Equatable {
 }
 
 /// The properties of a type in a form that is quick to search.
-public struct PropertyTable<Property>: Sendable
+///
+/// A class, so that to ask for it is to count one reference.
+public final class PropertyTable<Property>: Sendable
 where Property: RawRepresentable & CaseIterable & Sendable, Property.RawValue == String {
   @usableFromInline let cases: [Property]
   @usableFromInline let indices: [String: Int]

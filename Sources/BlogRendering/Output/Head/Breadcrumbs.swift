@@ -18,23 +18,22 @@ struct Breadcrumbs {
     id = Self.id(of: page)
     guard Self.exist(for: page) else { return }
     let context = page.subject.context
-    let site = context.site
-    items.append(Item(name: site.configuration.title, url: context.home.absolute))
+    items.append(Item(name: context.site.configuration.title, url: context.home.absolute))
     switch page.subject.recipe {
     case .post(let index):
-      if let category = site.postLinks[index].categories.first {
+      if let category = context.site.postLinks[index].categories.first {
         add(category, context)
       }
     case .term(.category, let index, page: _):
-      if let parent = site.categories[index].parent { add(parent, context) }
+      if let parent = context.site.categories[index].parent { add(parent, context) }
     case .month(let index):
-      let year = site.months[index].year
-      if site.configuration.archives.year,
-        let place = site.years.firstIndex(where: { $0.year == year })
+      let year = context.site.months[index].year
+      if context.site.configuration.archives.year,
+        let place = context.site.years.firstIndex(where: { $0.year == year })
       {
         items.append(
           Item(
-            name: context.title(of: site.years[place]), url: context.yearAddresses[place].absolute))
+            name: context.title(of: context.site.years[place]), url: context.yearAddresses[place].absolute))
       }
     case .productCategory(let index, page: _):
       if let shop = context.shop { add(shop.shop.categories[index].parent, in: shop, context) }
