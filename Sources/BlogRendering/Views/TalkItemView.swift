@@ -44,32 +44,36 @@ struct TalkItemView: LiquidObject, Equatable {
 
   func value(of property: Property) -> Value {
     guard let talk = context.talk, talk.talk.items.indices.contains(item) else { return .null }
+    @inline(__always)
+    func field<Field>(_ read: (borrowing TalkItem) -> Field) -> Field {
+      read(talk.talk.items[item])
+    }
     let isGap = comment?.isGap ?? false
     switch property {
-    case .id: return .string(talk.talk.items[item].id)
-    case .anchor: return .string(talk.talk.items[item].anchor)
+    case .id: return .string(field { $0.id })
+    case .anchor: return .string(field { $0.anchor })
     case .url:
-      return .string("\(context.postAddresses[post].href)#\(talk.talk.items[item].anchor)")
-    case .type: return .string(talk.talk.items[item].type.rawValue)
-    case .kind: return .string(talk.talk.items[item].kind.rawValue)
+      return .string("\(context.postAddresses[post].href)#\(field { $0.anchor })")
+    case .type: return .string(field { $0.type.rawValue })
+    case .kind: return .string(field { $0.kind.rawValue })
     case .isRemoved: return .bool(isGap)
     case .level: return .integer(comment?.level ?? 1)
     case .isFlattened: return .bool(comment?.isFlattened ?? false)
     // Of what was removed, nothing is told but that it was there.
     case _ where isGap:
       return property == .isOwner || property == .isReplyToRemoved ? .bool(false) : .null
-    case .author: return .text(talk.talk.items[item].author)
-    case .authorURL: return .text(talk.talk.items[item].authorURL)
-    case .isOwner: return .bool(talk.talk.items[item].byOwner != nil)
+    case .author: return .text(field { $0.author })
+    case .authorURL: return .text(field { $0.authorURL })
+    case .isOwner: return .bool(field { $0.byOwner != nil })
     case .ownerURL: return .text(owner(talk)?.href)
     case .avatar: return .html(avatar(talk))
-    case .language: return .text(talk.talk.items[item].lang)
-    case .date: return context.date(talk.talk.items[item].received)
+    case .language: return .text(field { $0.lang })
+    case .date: return context.date(field { $0.received })
     case .content:
       let html = talk.html(of: item, under: post)
       return html.isEmpty ? .null : .html(html)
-    case .title: return .text(talk.talk.items[item].title)
-    case .sourceURL: return .text(talk.talk.items[item].source)
+    case .title: return .text(field { $0.title })
+    case .sourceURL: return .text(field { $0.source })
     case .replyTo: return .text(origin(talk).flatMap { $0.author ?? $0.host })
     case .replyToAnchor: return .text(origin(talk)?.anchor)
     case .isReplyToRemoved: return .bool(origin(talk)?.isRemoved ?? false)

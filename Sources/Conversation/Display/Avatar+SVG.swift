@@ -5,30 +5,29 @@ extension Avatar {
   /// the name stands beside it.
   public func svg(size: Int = 40) -> String {
     // One letter is larger than two; an emoji has its own width.
-    let fontSize = initials.count > 1 ? 16 : 20
-    var svg = ""
-    svg.reserveCapacity(384)
-    svg += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(size)\" height=\"\(size)\" "
-    svg += "viewBox=\"0 0 40 40\" aria-hidden=\"true\" focusable=\"false\">"
-    svg += "<rect width=\"40\" height=\"40\" rx=\"20\" fill=\""
-    svg += color
-    svg += "\"/><text x=\"20\" y=\"20\" dy=\".35em\" fill=\"#ffffff\" font-family=\"sans-serif\" "
-    svg += "font-size=\"\(fontSize)\" text-anchor=\"middle\">"
-    svg += Self.escaped(initials)
-    svg += "</text></svg>"
-    return svg
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      default: result.unicodeScalars.append(scalar)
+    let fontSize = initials.count > 1 ? "16" : "20"
+    var svg: [UInt8] = []
+    svg.reserveCapacity(352)
+    svg += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"".utf8
+    svg += "\(size)".utf8
+    svg += "\" height=\"".utf8
+    svg += "\(size)".utf8
+    svg += "\" viewBox=\"0 0 40 40\" aria-hidden=\"true\" focusable=\"false\">".utf8
+    svg += "<rect width=\"40\" height=\"40\" rx=\"20\" fill=\"".utf8
+    svg += color.utf8
+    svg += "\"/><text x=\"20\" y=\"20\" dy=\".35em\" fill=\"#ffffff\" ".utf8
+    svg += "font-family=\"sans-serif\" font-size=\"".utf8
+    svg += fontSize.utf8
+    svg += "\" text-anchor=\"middle\">".utf8
+    for byte in initials.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): svg += "&amp;".utf8
+      case UInt8(ascii: "<"): svg += "&lt;".utf8
+      case UInt8(ascii: ">"): svg += "&gt;".utf8
+      default: svg.append(byte)
       }
     }
-    return result
+    svg += "</text></svg>".utf8
+    return String(decoding: svg, as: UTF8.self)
   }
 }

@@ -77,9 +77,16 @@ struct TalkReading {
 
   /// The name of the folder that the file is in, if it is `talk/<post>/<file>`.
   private var folder: String? {
-    let parts = file.path.utf8.split(separator: UInt8(ascii: "/"))
-    guard parts.count >= 3, parts[parts.count - 3].elementsEqual("talk".utf8) else { return nil }
-    return String(parts[parts.count - 2])
+    var path = file.path
+    return path.withUTF8 { path in
+      let slash = UInt8(ascii: "/")
+      guard let end = path.lastIndex(of: slash), let start = path[..<end].lastIndex(of: slash)
+      else { return nil }
+      let above = path[..<start]
+      let outer = above[(above.lastIndex(of: slash).map { $0 + 1 } ?? 0)...]
+      guard outer.elementsEqual("talk".utf8), start + 1 < end else { return nil }
+      return String(decoding: UnsafeBufferPointer(rebasing: path[start + 1..<end]), as: UTF8.self)
+    }
   }
 
   /// Where the value of `key` stands; the front matter if there is none.

@@ -36,11 +36,12 @@ extension MarkupWriter {
   /// Writes the bytes from `start` up to the next white space that is not a single blank.
   private mutating func word(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var findsAddresses = findsAddresses
+    let classes = TextByte.table
     var runStart = start
     var index = start
     while index < bytes.count {
       let byte = bytes[index]
-      switch TextByte.table[Int(byte)] {
+      switch classes[Int(byte)] {
       case .plain: break
       case .space:
         // Single blanks between words are by far the most frequent white space.

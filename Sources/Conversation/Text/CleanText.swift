@@ -20,8 +20,12 @@ enum CleanText {
     let count = bytes.count
     while index < count {
       let byte = bytes[index]
+      if byte >= 0x20, byte < 0x7F {
+        index += 1
+        continue
+      }
       switch byte {
-      case 0x20..<0x7F, 0x09, 0x0A: index += 1
+      case 0x09, 0x0A: index += 1
       case 0xC3...0xCB: index += 2
       case 0xC2:
         guard index + 1 < count, bytes[index + 1] >= 0xA0, bytes[index + 1] != 0xAD else {

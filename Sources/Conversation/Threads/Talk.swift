@@ -34,10 +34,10 @@ public struct Talk: Sendable {
   /// A theme shows it at least for flattened comments, whose place does not tell.
   public func origin(of comment: TalkThread.Comment) -> ReplyOrigin? {
     guard let parent = comment.parent, items.indices.contains(parent) else { return nil }
-    let item = items[parent]
     return ReplyOrigin(
-      anchor: item.anchor, author: item.author, host: item.source.flatMap(HostName.read),
-      isRemoved: item.state == .tombstone)
+      anchor: items[parent].anchor, author: items[parent].author,
+      host: items[parent].source.flatMap(HostName.read),
+      isRemoved: items[parent].state == .tombstone)
   }
 
   /// The item that a reply answers.

@@ -12,11 +12,17 @@ enum TagURI {
   /// The name of `specific`, given in the year of a moment, as it is in UTC.
   static func make(_ authority: String, yearOf moment: Timestamp, _ specific: String) -> String {
     let date = Timestamp(seconds: moment.seconds).dateText
-    return make(authority, String(date.prefix(4)), specific)
+    return make(authority, String(date.utf8.prefix(4)) ?? date, specific)
   }
 
   private static func make(_ authority: String, _ date: String, _ specific: String) -> String {
-    var uri = Array("tag:\(authority),\(date):".utf8)
+    var uri: [UInt8] = []
+    uri.reserveCapacity(authority.utf8.count + specific.utf8.count + 16)
+    uri += "tag:".utf8
+    uri += authority.utf8
+    uri.append(UInt8(ascii: ","))
+    uri += date.utf8
+    uri.append(UInt8(ascii: ":"))
     for byte in specific.utf8 { uri.append(percentEncoding: byte, unless: isKept) }
     return String(decoding: uri, as: UTF8.self)
   }

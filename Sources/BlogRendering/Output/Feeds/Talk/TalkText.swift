@@ -25,9 +25,10 @@ enum TalkText {
         var end = index
         while end < html.count, html[end] != UInt8(ascii: ">") { end += 1 }
         if !isInline(html[index + 1..<end]) { isSpacePending = true }
-        index = end
+        index = end + 1
       } else if byte <= 0x20 {
         isSpacePending = true
+        index += 1
       } else {
         if isSpacePending, count > 0 {
           // The blank or tag that it stands for left room for it.
@@ -35,12 +36,27 @@ enum TalkText {
           count += 1
         }
         isSpacePending = false
-        text[count] = byte
-        count += 1
+        let end = runEnd(in: html, from: index)
+        let run = UnsafeBufferPointer(rebasing: html[index..<end])
+        count = text[count...].update(fromContentsOf: run)
+        index = end
       }
-      index += 1
     }
     return count
+  }
+
+  /// The end of the words with single blanks between them that begin at `start`.
+  private static func runEnd(in html: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    func isWord(_ byte: UInt8) -> Bool { byte > 0x20 && byte != UInt8(ascii: "<") }
+    var end = start + 1
+    while end < html.count {
+      let byte = html[end]
+      if !isWord(byte) {
+        guard byte == 0x20, end + 1 < html.count, isWord(html[end + 1]) else { break }
+      }
+      end += 1
+    }
+    return end
   }
 
   /// Whether a tag stands in the middle of a line.
