@@ -72,14 +72,15 @@ package struct ProductLinks {
     } catch {
       if error.id == .discontinuedProduct {
         references.report(error, at: reference.location)
-        return .unlinked
+        // Nothing is known of it any more, and a number is not for readers.
+        return .plain(text: "")
       }
       return .broken(
         error.id, severity: error.severity, message: error.message,
         label: error.label, help: error.help)
     }
     if let problem = found.problem { references.report(problem, at: reference.location) }
-    if found.showing.isDropped { return .unlinked }
+    if found.showing.isDropped { return .plain(text: found.product.name) }
     guard let url = address(of: found.product, tail) else {
       return .broken(
         .missingProductAddress,
