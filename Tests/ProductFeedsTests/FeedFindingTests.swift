@@ -108,12 +108,13 @@ import Testing
     #expect(reading.products.map { $0.price?.minorUnits } == [nil, 250])
   }
 
-  @Test(arguments: [
-    // Coins of a thousandth, a column of measures, and what the owner said.
-    ("Preis;Inhalt", "1.250 KWD;1 l\nB;Saft;2.500 KWD;1 l\nC;Saft;3.75 EUR;1 l", nil, 1_250),
-    ("Preis;Inhalt", "2.50;1.500 kg", nil, 250), ("Preis;Inhalt", "1.999;1 l", ".", 200),
-    ("Preis;Inhalt", "1.999;1 l", ",", 199_900),
-  ] as [(String, String, Character?, Int)])
+  @Test(
+    arguments: [
+      // Coins of a thousandth, a column of measures, and what the owner said.
+      ("Preis;Inhalt", "1.250 KWD;1 l\nB;Saft;2.500 KWD;1 l\nC;Saft;3.75 EUR;1 l", nil, 1_250),
+      ("Preis;Inhalt", "2.50;1.500 kg", nil, 250), ("Preis;Inhalt", "1.999;1 l", ".", 200),
+      ("Preis;Inhalt", "1.999;1 l", ",", 199_900),
+    ] as [(String, String, Character?, Int)])
   func threeDecimalsThatAreMeant(
     _ header: String, _ rest: String, _ decimal: Character?, _ price: Int
   ) {

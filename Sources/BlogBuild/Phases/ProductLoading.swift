@@ -42,19 +42,27 @@ struct ProductLoading {
         readings: feeds.map(\.1), files: Self.files(of: content.editions[index]))
       // What is wrong with a catalogue is said once, not once a language.
       let known = Set(result.findings)
-      result.findings += merge.findings.filter { !known.contains($0) }
+      let published = published(in: content.editions[index], merge.catalogue, settings)
+      let shared = SharedAddresses(
+        merge.catalogue, published: Self.makesFiles(settings) ? published : [])
+      result.findings += (merge.findings + shared.findings).filter { !known.contains($0) }
       if index == 0 { result.report.count(merge) }
       let catalogue = merge.catalogue
       let rules = PriceRules(
-        settings: placed(makeable(settings, with: themes[index]), configuration), history: history,
-        now: now,
+        settings: placed(makeable(settings, with: themes[index]), configuration),
+        history: index == 0 ? history : history.history(in: configuration.language), now: now,
         zone: configuration.timeZone)
       var shop = Shop(catalogue: catalogue, rules: rules)
-      shop.publish(published(in: content.editions[index], catalogue, settings), configuration)
+      shop.publish(published, configuration)
       result.shops[index] = shop
       if index == 0 { result.findings += check(shop, history) }
     }
     return result
+  }
+
+  /// Whether products have addresses in the blog at all.
+  private static func makesFiles(_ settings: ProductSettings) -> Bool {
+    settings.hasPages || settings.hasShortLinks || settings.hasEmbeds || settings.hasPostLists
   }
 
   /// The settings with the page about shipping as a link from this language.

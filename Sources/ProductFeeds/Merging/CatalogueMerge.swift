@@ -121,7 +121,6 @@ private struct Merging {
         counts.onlyInFeeds += 1
       }
     }
-    checkSlugs()
     checkCurrencies()
     let catalogue = Catalogue(products)
     var replacements = CatalogueReplacements(catalogue)
@@ -146,20 +145,6 @@ private struct Merging {
     let dropped = Set(nameless)
     let kept = products.indices.filter { !dropped.contains($0) }
     (products, states) = (kept.map { products[$0] }, kept.map { states[$0] })
-  }
-
-  private mutating func checkSlugs() {
-    var first: [String: Int] = [:]
-    first.reserveCapacity(products.count)
-    for index in products.indices {
-      guard let other = first.updateValue(index, forKey: products[index].slug) else { continue }
-      first[products[index].slug] = other
-      report(
-        .duplicateProduct,
-        "the ids `\(short(products[index].id))` and `\(short(products[other].id))` "
-          + "give one address, `\(products[index].slug)`",
-        at: products[index].location, .init("the first is", at: products[other].location))
-    }
   }
 
   private mutating func checkCurrencies() {

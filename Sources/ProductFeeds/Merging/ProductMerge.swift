@@ -61,13 +61,10 @@ struct ProductMerge {
   private func putPrices(_ later: Product, over product: inout Product) {
     let hasPrice = counts([.price], isThere: later.price != nil)
     if hasPrice { product.price = later.price }
-    // A sale belongs to its price: a later feed with a price and no sale has ended it.
-    let endsSale = given == nil && hasPrice
-    if endsSale
-      || counts([.salePrice, .salePeriod, .saleStart, .saleEnd], isThere: later.sale != nil)
-    {
-      product.sale = later.sale
-    }
+    // A sale belongs to its price: a later feed with a price and no sale has ended it, and so has a
+    // file that takes the price away.
+    let endsSale = hasPrice && (given == nil || later.price == nil)
+    if endsSale || counts([.salePrice], isThere: later.sale != nil) { product.sale = later.sale }
     put(later.recommendedPrice, .recommendedPrice, over: &product.recommendedPrice)
     put(later.lowestPrice, .lowestPrice, over: &product.lowestPrice)
     put(later.vat, .vat, over: &product.vat)
