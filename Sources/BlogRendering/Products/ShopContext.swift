@@ -5,6 +5,8 @@ struct ShopContext: Sendable {
   let shop: Shop
   let words: ProductWords
   let prices: PriceWriter
+  /// Finds the category of a product.
+  let categories: ShopCategories
   /// What is shown of products that cannot be bought.
   private let soldOut: SoldOut
   private let campaign: Campaign?
@@ -19,6 +21,7 @@ struct ShopContext: Sendable {
     words = ProductWords(theme: theme, language: configuration.language)
     prices = PriceWriter(
       words: words, zone: configuration.timeZone, language: configuration.language)
+    categories = ShopCategories(shop, configuration)
     soldOut = SoldOut(catalogue: shop.catalogue, settings: shop.settings)
     campaign = shop.settings.campaign.map { Campaign($0) }
     base = configuration.baseURL
