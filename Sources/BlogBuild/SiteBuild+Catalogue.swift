@@ -27,8 +27,9 @@ extension SiteBuild {
       options: options, configurations: configurations, themes: configurations.map { _ in nil },
       now: configurations[0].timeZone.timestamp(at: now), files: files
     ).run(content)
-    // Files that complete another feed lack their names here, and that is no mistake.
-    let findings = result.findings.filter { feed == nil || $0.id != .missingKey }
+    // Files that complete another feed lack their names and successors here: that is no mistake.
+    let incomplete: Set<FindingID> = [.missingKey, .unknownProduct]
+    let findings = result.findings.filter { feed == nil || !incomplete.contains($0.id) }
     return (
       result, (build.report.findings + own + findings).adjusted(by: configurations[0].lints)
     )
