@@ -170,6 +170,36 @@ import Testing
     #expect(merge.catalogue.products.map(\.name) == ["Saft", "Saft", "Saft"])
   }
 
+  /// A feed's date says nothing of a price that somebody typed into a file.
+  @Test(
+    arguments: [
+      ([.price], 2, nil, nil), ([.price], 1, nil, 5), ([.price, .updated], 2, 9, 9),
+      ([.updated], nil, 9, 9),
+      ([.gtin], nil, nil, 5), ([.updated], nil, nil, nil),
+    ] as [(Set<FeedField>, Int?, Int?, Int?)])
+  func theDateIsThatOfThePrice(
+    _ given: Set<FeedField>, _ price: Int?, _ date: Int?, _ expected: Int?
+  ) {
+    func later(_ product: inout Product) {
+      product.price = price.map { Self.euros($0) }
+      product.updated = date.map { Timestamp(seconds: $0) }
+    }
+    let feed = Self.reading(
+      Self.product("A") {
+        $0.price = Self.euros(1)
+        $0.updated = Timestamp(seconds: 5)
+      })
+    let file = ProductFile(
+      product: Self.product("A", "", file: "a.md", change: later), given: given)
+    let merge = CatalogueMerge(readings: [feed], files: [file])
+    #expect(merge.catalogue.products.map { $0.updated?.seconds } == [expected])
+    // Of two feeds, what is not there does not count.
+    let feeds = CatalogueMerge(
+      readings: [feed, Self.reading(Self.product("A", file: "b.csv", change: later))], files: [])
+    let ofFeeds = price == 2 ? date : date ?? 5
+    #expect(feeds.catalogue.products.map { $0.updated?.seconds } == [ofFeeds])
+  }
+
   @Test(arguments: [
     (FeedField.deposit, "12.00 | sale 9.00"), (.price, "deposit 3.30 "),
     (.salePrice, "12.00 | deposit 3.30 "), (.saleEnd, "12.00 | sale 9.00 | deposit 3.30 "),

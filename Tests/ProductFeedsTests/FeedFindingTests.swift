@@ -133,7 +133,7 @@ import Testing
     let reading = readFeed("Artikelnummer;Name;Preis;MwSt\nA;Saft;5,00;\(rate)\n", format: .csv)
     #expect(
       reading.findings.map(words) == [
-        "2:13 warning[feed-value] no rate of VAT is as low as `\(rate)` per cent; it is left out «\(rate)»"
+        "2:13 warning[feed-value] `\(rate)` is less than one per cent, as no rate of VAT is; it is left out «\(rate)»"
       ])
     #expect(reading.findings.first?.label == "did you mean `\(meant)`?")
     #expect(reading.products.map(\.vatRate) == [nil])
@@ -335,6 +335,22 @@ import Testing
         "22:16 warning[feed-value] one more value in `Inhalt` has such a mistake «viel»",
       ])
     #expect(reading.products.count == 1_000)
+  }
+
+  @Test(arguments: [
+    (
+      "windows-1252", "Äpfel",
+      ["2:3 warning[invalid-feed] this table is UTF-8, but is read as `windows-1252`"]
+    ),
+    ("windows-1252", "Most", []), ("utf-8", "Äpfel", []), ("auto", "Äpfel", []),
+  ])
+  func theWrongEncodingIsNamed(_ encoding: String, _ name: String, _ findings: [String]) {
+    let reading = readFeed("Artikelnummer;Name;Preis\nA;\(name);5,00\n") { feed, _ in
+      feed.encoding = encoding
+    }
+    #expect(
+      reading.findings.map { words($0).split(separator: " «").first.map(String.init) ?? "" }
+        == findings)
   }
 
   @Test func unknownFormats() {

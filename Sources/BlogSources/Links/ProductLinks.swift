@@ -136,9 +136,13 @@ package struct ProductLinks {
         at: placeholder.location)
       return .html(name.html, text: name.text)
     }
-    return .broken(
-      .missingPrice, severity: .warning,
-      message: "`\(found.product.id)` has no `\(field)` in the catalogue")
+    // Braces are not for readers.
+    references.report(
+      .init(
+        id: .missingPrice, severity: .warning,
+        message: "`\(found.product.id)` has no `\(field)` in the catalogue; nothing is printed"),
+      at: placeholder.location)
+    return .html("", text: "")
   }
 
   /// The address of a product with the author's own query and anchor.

@@ -60,6 +60,7 @@ struct ProductMerge {
 
   private func putPrices(_ later: Product, over product: inout Product) {
     let hasPrice = counts([.price], isThere: later.price != nil)
+    let changesPrice = hasPrice && later.price != product.price
     if hasPrice { product.price = later.price }
     // A sale belongs to its price: a later feed with a price and no sale has ended it, and so has a
     // file that takes the price away.
@@ -77,7 +78,12 @@ struct ProductMerge {
     if counts([.shippingFree], isThere: later.isShippedFree) {
       product.isShippedFree = later.isShippedFree
     }
-    put(later.updated, .updated, over: &product.updated)
+    // The date is that of the price: an earlier source's says nothing of a later one's.
+    if changesPrice {
+      product.updated = later.updated
+    } else {
+      put(later.updated, .updated, over: &product.updated)
+    }
   }
 
   /// What only files have.
