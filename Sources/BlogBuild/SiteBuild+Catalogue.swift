@@ -28,8 +28,10 @@ extension SiteBuild {
       options: options, configurations: configurations, themes: configurations.map { _ in nil },
       now: configurations[0].timeZone.timestamp(at: now), files: files
     ).run(content, feeds)
-    // Files that complete another feed lack their names here, and that is no mistake.
-    let findings = result.findings.filter { feed == nil || $0.id != .missingKey }
+    // Files that complete another feed lack their names and successors here, and the history knows
+    // what is in the others: that is no mistake.
+    let incomplete: Set<FindingID> = [.missingKey, .unknownProduct, .feedShrunk]
+    let findings = result.findings.filter { feed == nil || !incomplete.contains($0.id) }
     return (
       result, (build.report.findings + own + findings).adjusted(by: configurations[0].lints)
     )

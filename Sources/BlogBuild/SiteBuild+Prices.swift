@@ -15,7 +15,7 @@ extension SiteBuild {
     }
     // A site with mistakes may have wrong prices too.
     guard !hasErrors else { return }
-    let lines = shop.rules.recording(shop.catalogue.products)
+    let lines = changedPrices(shop, site.editions.dropFirst().compactMap(\.site.shop))
     report.catalogue?.recorded = lines.count
     guard !lines.isEmpty else { return }
     let file = "\(options.site)/\(path)"
@@ -34,6 +34,17 @@ extension SiteBuild {
           .writeFailed, "the price history cannot be written: \(error)",
           at: SourceLocation(path: path)))
     }
+  }
+
+  /// The lines for the main language's shop, and for those of further languages where they differ.
+  private func changedPrices(_ main: Shop, _ others: [Shop]) -> [String] {
+    let lines = main.rules.recording(main.catalogue.products)
+    if others.isEmpty { return lines }
+    var shared: [String: Money] = [:]
+    for product in main.catalogue.products {
+      shared[product.id] = main.rules.currentPrice(of: product)
+    }
+    return lines + others.flatMap { $0.rules.recording($0.catalogue.products, shared: shared) }
   }
 
   /// Makes the folders of a file below the site's folder.

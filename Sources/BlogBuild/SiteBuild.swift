@@ -102,7 +102,7 @@ public struct SiteBuild {
     let (data, dataFindings) = await DataFiles.read(content.data, jobs: options.jobs, files: files)
     report.findings += dataFindings
     finish("load")
-    let products = await ProductLoading(
+    var products = await ProductLoading(
       options: options, configurations: configurations, themes: themes,
       now: configurations[0].timeZone.timestamp(at: now), files: files
     ).run(content, consume feeds)
@@ -119,6 +119,7 @@ public struct SiteBuild {
 
     var translations = Translations(configurations)
     translations.link(&content)
+    translations.link(&products.shops)
     report.findings += translations.findings
     var editions = link(
       content, configurations, themes, translations.homes, data, products.shops, talk.talk)

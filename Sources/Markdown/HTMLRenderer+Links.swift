@@ -179,7 +179,8 @@ extension HTMLRenderer {
     }
     let reference = Reference(
       kind: kind, destination: destination, title: title, position: position, file: source.file)
-    switch resolver.resolve(reference) {
+    let resolution = resolver.resolve(reference)
+    switch resolution {
     case .keep: break
     case .url(let url, let attributes):
       answer.url = url
@@ -190,9 +191,10 @@ extension HTMLRenderer {
       answer.text = link.text
       answer.note = link.note
       answer.noteClass = link.noteClass
-    case .unlinked:
+    case .unlinked, .plain:
       guard case .attribute = kind else {
         answer.isUnlinked = true
+        if case .plain(let text) = resolution { answer.text = text }
         return answer
       }
     case .broken(let id, let severity, let message, let label, let help):

@@ -105,6 +105,9 @@ public enum Resolution: Sendable {
   /// ``RenderedMarkdown/links`` does not list it. In raw HTML it means the same as ``keep``.
   case unlinked
 
+  /// The same as ``unlinked``, but a link that shows its own address, or nothing, prints `text`.
+  case plain(text: String)
+
   /// Print the destination as it is and report a finding at its place.
   case broken(
     FindingID, severity: Finding.Severity = .error, message: String, label: String? = nil,

@@ -86,7 +86,21 @@ struct TableFeed {
     let (table, problems) = CSVTable.open(
       feed.file, bytes, delimiter: feed.delimiter?.asciiValue, encoding: encoding)
     findings += problems
+    if encoding == .windows1252 { checkEncoding(bytes) }
     return table
+  }
+
+  /// Reports a table in UTF-8 that is said to be something else: its umlauts would become pairs of
+  /// other characters.
+  private mutating func checkEncoding(_ bytes: [UInt8]) {
+    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }),
+      String(validating: bytes, as: UTF8.self) != nil
+    else { return }
+    findings.append(
+      Finding(
+        .invalidFeed, .warning, "this table is UTF-8, but is read as `\(feed.encoding ?? "")`",
+        at: SourceFile(path: feed.file, bytes: bytes).location(at: first),
+        help: ["leave `encoding` out, or write `encoding: utf-8`"]))
   }
 
   private static func canSeparate(_ character: Character) -> Bool {

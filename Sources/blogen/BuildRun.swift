@@ -17,9 +17,12 @@ struct BuildRun {
     progress.clear()
     let summary = Summary(
       report: report, isCheck: options.isCheck, duration: start.duration(to: clock.now))
-    // Neither is a mistake, and each would be said at every build.
+    // None is a mistake, unless the site makes it one, and each would be said at every build.
     let quiet: Set<FindingID> = [.missingTranslation, .redirectSkipsPosts, .unmentionedProduct]
-    printing.print(report.findings.filter { printing.verbose || !quiet.contains($0.id) })
+    printing.print(
+      report.findings.filter {
+        printing.verbose || $0.severity != .note || !quiet.contains($0.id)
+      })
     if let failure = summary.failure(usesText: printing.format == .text) {
       FileHandle.standardError.write(Data(failure.utf8))
     }

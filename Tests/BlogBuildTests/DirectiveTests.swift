@@ -9,6 +9,7 @@ import Testing
     {% doc %}
       @param {string} title
       @param {number} [size]
+      @param {count} [most]
       @param {boolean} [wide]
       @param {left|right} [side]
       @param {link} [href]
@@ -20,6 +21,8 @@ import Testing
     {{ image.width }}x{{ image.height }}|{{ film }}|{{ label }}|{{ site.title }}</b>
     """,
     "box": "{% doc %}\n@param {html} content\n{% enddoc -%}\n<div>{{ content }}</div>",
+    "shelf":
+      "{% doc %}\n@param {products} [skus]\n@param {product-category} [of]\n{% enddoc -%}\n<b>{{ skus.size }}</b>",
     "place": "{% doc %}\n@param {string} id\n{% enddoc -%}\n<b id=\"{{ id }}\">x</b>",
     "broken": "{{ 1 | divided_by: 0 }}",
   ]
@@ -73,6 +76,12 @@ import Testing
     ("::card", 3, "directive-attribute", "`card` needs the attribute `title`"),
     ("::card{title=x titel=y}", 16, "directive-attribute", "did you mean `title`?"),
     ("::card{title=x size=viel}", 16, "directive-attribute", "must be a number, not `viel`"),
+    ("::card{title=x most=0}", 16, "directive-attribute", "a whole number from 1, not `0`"),
+    ("::card{title=x most=-1}", 16, "directive-attribute", "a whole number from 1, not `-1`"),
+    ("::card{title=x most=2.5}", 16, "directive-attribute", "a whole number from 1, not `2.5`"),
+    ("::card{title=x most}", 16, "directive-attribute", "a whole number from 1, not `true`"),
+    ("::shelf", 3, "directive-attribute", "`shelf` needs the attribute `skus` or `of`"),
+    ("::shelf{}", 3, "directive-attribute", "`shelf` needs the attribute `skus` or `of`"),
     ("::card{title=x wide=3}", 16, "directive-attribute", "must be `true` or `false`, not `3`"),
     ("::card{title=x side=rihgt}", 16, "directive-attribute", "did you mean `right`?"),
     ("::card{title}", 8, "directive-attribute", "`title` needs a value: `title=…`"),

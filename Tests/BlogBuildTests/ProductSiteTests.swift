@@ -190,6 +190,25 @@ import Testing
     #expect(sentence.contains(price), "\(sentence)")
   }
 
+  /// A link without words of its own has the product's name, and a product that is gone none.
+  @Test func anAddressOfWhatIsDroppedShowsItsName() async throws {
+    let site = try Self.post(
+      "A <product:quitte> [](product:quitte) [S](product:quitte) <product:fort> Z",
+      configuration: Self.products.replacing(
+        "currency: EUR",
+        with: "currency: EUR\n  sold_out: drop\n  shrink_limit: 100\n  price_history: p.jsonl"))
+    try site.write(
+      "{\"date\":\"2026-01-01\",\"id\":\"fort\",\"price\":\"1.00\",\"currency\":\"EUR\"}\n",
+      to: "p.jsonl")
+    #expect(
+      Self.found(await site.build()) == [
+        "note sold-out-product \(Self.path):5:4", "warning discontinued-product \(Self.path):5:60",
+      ])
+    #expect(
+      try site.text("public/2026/11/a/index.html").contains("<p>A Quittensaft Quittensaft S  Z</p>")
+    )
+  }
+
   @Test func aProductHasItsOwnPolicy() async throws {
     let site = try Self.post("A [S](product:quitte) Z")
     try site.write(
@@ -305,7 +324,10 @@ import Testing
   }
 
   @Test func pricesGetOld() async throws {
-    let files = ["content/products/saft.md": Self.product("Apfelsaft", "updated: 2026-10-01\n")]
+    let files = [
+      "content/products/saft.md": Self.product("Apfelsaft", "updated: 2026-10-01\n"),
+      Self.path: TemporarySite.post("A", date: "2026-11-01", body: "Für {product:saft.price}."),
+    ]
     for (policy, severity, isShown) in [
       ("hide", "warning", false), ("warn", "warning", true), ("fail", "error", true),
     ] {
@@ -315,10 +337,16 @@ import Testing
           "currency: EUR",
           with: "currency: EUR\n  max_price_age: 7d\n  updated: 2026-11-20\n  on_stale: \(policy)"))
       let report = await site.build()
-      #expect(Self.found(report) == ["\(severity) stale-price content/products/saft.md:2:1"])
+      #expect(
+        Self.found(report).filter { !$0.contains("missing-price") }
+          == ["\(severity) stale-price content/products/saft.md:2:1"])
       guard policy != "fail" else { continue }
       let page = try site.text("public/produkte/saft/index.html")
       #expect(page.contains("class=\"price\"") == isShown)
+      // What is not on the page is not in the feed either.
+      for name in ["2026/11/a/index.html", "feed.xml", "feed.json", "atom.xml"] {
+        #expect(try site.text("public/\(name)").contains("2,00") == isShown, "\(name)")
+      }
       #expect(try site.text("public/produkte/quitte/index.html").contains("class=\"price\""))
     }
   }
@@ -485,6 +513,34 @@ import Testing
     #expect(report.findings.first?.related.map(\.location.description) == ["products/a.csv:2:1"])
   }
 
+  @Test(arguments: [
+    ("Text.", "", ["warning duplicate-product products/a.csv:3:1"]),
+    ("[S](product:Most-1L)", "", ["warning duplicate-product products/a.csv:3:1"]),
+    ("<product:most 1l>", "", ["warning duplicate-product products/a.csv:3:1"]),
+    (
+      "[S](<product:most 1l>) [S](product:Most-1L)", "",
+      ["error duplicate-product products/a.csv:3:1"]
+    ),
+    (
+      "[S](<product:most 1l>) [S](product:Most-1L)",
+      "\n  pages: false\n  short_links: false\n  embeds: false\n  post_lists: false",
+      ["warning duplicate-product products/a.csv:3:1"]
+    ),
+  ])
+  func idsWithOneAddressOnlyMatterWithPages(
+    _ body: String, _ settings: String, _ findings: [String]
+  ) async throws {
+    let site = try Self.site(
+      [
+        "products/a.csv":
+          "SKU;Name;Preis;Inhalt;URL\nMost-1L;A;1,00;1 l;https://s.example/a\n"
+          + "most 1l;B;2,00;1 l;https://s.example/b\n",
+        "content/posts/2026-11-01-a.md": TemporarySite.post("A", date: "2026-11-01", body: body),
+      ],
+      configuration: Self.feed("products/a.csv" + settings))
+    #expect(Self.found(await site.build()).filter { $0.contains("duplicate-product") } == findings)
+  }
+
   @Test func filesAreThereTwice() async throws {
     let site = try Self.site()
     try site.write(Self.product("Most", "sku: saft\n"), to: "content/products/zweiter.md")
@@ -596,6 +652,72 @@ import Testing
     #expect(Self.found(await site.build()) == [])
     #expect(try site.text("public/2026/11/a/index.html").contains(">Most</a>"))
     #expect(try site.text("public/en/2026/11/a/index.html").contains(">Cider</a>"))
+  }
+
+  /// A shop with a feed for each language, of which one product is in both.
+  static func twoLanguages(_ settings: String = "") throws -> TemporarySite {
+    let csv = "SKU;Name;Preis;Inhalt;URL\nmost;Most;2,00;1 l;https://shop.example.de/most\n"
+    let feeds =
+      "[{file: products/a.csv, language: de}, {file: products/b.csv, language: en}]"
+    return try site(
+      [
+        "products/a.csv": csv,
+        "products/b.csv": csv.replacing("2,00", with: "2,50")
+          + "tea;Tea;3,00;1 l;https://shop.example.de/tea\n",
+        "content/static/bilder/most.svg": picture, "content/static/bilder/tea.svg": picture,
+        path: TemporarySite.post("A", date: "2026-11-01", body: "<product:most>"),
+        "content/posts/2026-11-01-a.en.md": TemporarySite.post(
+          "A", date: "2026-11-01", body: "<product:most> <product:tea>"),
+        "content/pages/impressum.en.md": "---\ntitle: Imprint\n---\nText.\n",
+        "content/pages/datenschutz.en.md": "---\ntitle: Privacy\n---\nText.\n",
+      ], configuration: feed(feeds + settings) + "\nlanguages:\n  en: {}")
+  }
+
+  @Test func pagesOfOneProductAreVersionsOfEachOther() async throws {
+    let site = try Self.twoLanguages()
+    #expect(Self.found(await site.build()) == [])
+    func links(_ page: String) throws -> [String] {
+      try site.text("public/\(page)").matches(of: /hreflang="([^"]*)" href="([^"]*)"/)
+        .map { "\($0.output.1) \($0.output.2)" }
+    }
+    let base = "https://blog.example.de"
+    for page in ["most", "saft"] {
+      let all = [
+        "de \(base)/produkte/\(page)/", "en \(base)/en/products/\(page)/",
+        "x-default \(base)/produkte/\(page)/",
+      ]
+      #expect(try links("produkte/\(page)/index.html") == all)
+      #expect(try links("en/products/\(page)/index.html") == all)
+      for line in all {
+        let parts = line.split(separator: " ")
+        for map in ["sitemap.xml", "en/sitemap.xml"] where parts[0] != "x-default" {
+          #expect(
+            try links(map).filter { $0 == line }.count >= 1, "\(map) \(line)")
+        }
+      }
+    }
+    #expect(
+      try links("en/products/index.html")
+        == ["de \(base)/produkte/", "en \(base)/en/products/", "x-default \(base)/produkte/"])
+    // Nobody sells tea in German.
+    #expect(try links("en/products/tea/index.html") == [])
+  }
+
+  @Test func pricesOfFurtherLanguagesAreRecordedWhereTheyDiffer() async throws {
+    let site = try Self.twoLanguages("\n  price_history: prices.jsonl")
+    let report = await site.build { $0.recordsPrices = true }
+    #expect(report.catalogue?.recorded == 6)
+    func line(_ id: String, _ price: String, _ more: String = "") -> String {
+      "{\"date\":\"2026-11-22\",\"id\":\"\(id)\",\"price\":\"\(price)\",\"currency\":\"EUR\"\(more)}\n"
+    }
+    let english = ",\"language\":\"en\""
+    #expect(
+      try site.text("prices.jsonl")
+        == line("becher", "2.00") + line("most", "2.00") + line("quitte", "2.00")
+        + line("saft", "2.00") + line("most", "2.50", english) + line("tea", "3.00", english))
+    let again = await site.build(now: "2026-11-23") { $0.recordsPrices = true }
+    #expect(again.catalogue?.recorded == 0)
+    #expect(Self.found(again) == [])
   }
 
   // MARK: Lints

@@ -179,4 +179,58 @@ import Testing
     #expect(page.contains("<a class=\"u-url p-name\" href=\"/2026/11/a/\">Der Saft</a>"))
     #expect(Self.count("<textarea readonly", in: page) == 2)
   }
+
+  @Test(arguments: [
+    ("::products", 3, "`products` needs the attribute `category` or `skus`"),
+    ("::products{}", 3, "`products` needs the attribute `category` or `skus`"),
+    ("::products[Mehr]{limit=2}", 3, "`products` needs the attribute `category` or `skus`"),
+    ("::products{category=Saft limit=-1}", 26, "`limit` must be a whole number from 1, not `-1`"),
+    ("::products{category=Saft limit=0}", 26, "`limit` must be a whole number from 1, not `0`"),
+    ("::products{skus=\"\"}", 12, "`skus` needs a value: `skus=…`"),
+    ("::products{skus=\" , \"}", 12, "`skus` needs a value: `skus=…`"),
+    ("::product", 3, "`product` needs the attribute `sku`"),
+  ])
+  func listsThatShowNothingAreNamed(
+    _ body: String, _ column: Int, _ message: String
+  ) async throws {
+    let site = try Self.site()
+    try site.write("---\ntitle: Weg\n---\n\(body)\n", to: "content/posts/2026-11-02-b.md")
+    let findings = await Self.build(site).findings
+    #expect(
+      findings.map { "\($0.severity.rawValue) \($0.id.rawValue)" } == ["error directive-attribute"])
+    #expect(findings.map(\.message) == [message])
+    #expect(
+      findings.map { $0.location?.description } == ["content/posts/2026-11-02-b.md:4:\(column)"])
+  }
+
+  /// A card of a post has the price with all its notes, or not at all; nothing hides a part of it.
+  @Test(arguments: 15..<30) func noCardCutsAPriceFromItsNotes(words: Int) async throws {
+    let site = try Self.site()
+    let text = String(repeating: "Saft ", count: words) + "{product:voll.price} "
+    try site.write(
+      "---\ntitle: Preis\n\(words % 2 == 0 ? "image: {src: /saft.svg, alt: Saft}\n" : "")---\n"
+        + text + String(repeating: "und ", count: 80) + "\n", to: "content/posts/2026-11-03-c.md")
+    #expect(await Self.build(site).findings == [])
+    let card = try site.text("public/2026/11/c/embed/index.html")
+    #expect(!card.contains("line-clamp"))
+    let start = try #require(card.range(of: "p-summary\">"))
+    let summary = card[start.upperBound...].prefix { $0 != "<" }
+    let hasPrice = words < 26 || words % 2 == 1
+    #expect(summary.contains("2,19\u{A0}€") == hasPrice)
+    #expect(summary.contains("zzgl.\u{A0}0,15\u{A0}€\u{A0}Pfand)") == hasPrice)
+    #expect(summary.hasSuffix("…"))
+  }
+
+  @Test func aProductKnowsItsCategory() async throws {
+    let site = try Self.site()
+    try site.write(
+      Self.product("gross").replacing("Saft > Apfelsaft", with: "SAFT > apfelsaft"),
+      to: "content/products/gross.md")
+    #expect(await Self.build(site).findings == [])
+    // Names that differ in capitals are one category, so that the way leads there.
+    let page = try site.text("public/produkte/gross/index.html")
+    #expect(page.contains("<li><a href=\"/produkte/kategorie/saft/apfelsaft/\">"))
+    let none = try site.text("public/produkte/spaeter/index.html")
+    #expect(!none.contains("<li><a href=\"/produkte/kategorie/"))
+  }
 }

@@ -220,6 +220,60 @@ import Testing
     #expect(history.recording(prices.reversed(), on: Self.day("2026-09-01")).count == 5)
   }
 
+  static let languages = PriceHistory.read(
+    path: "p",
+    bytes: Array(
+      """
+      {"date":"2026-08-01","id":"A","price":"2.00","currency":"EUR"}
+      {"date":"2026-08-05","id":"A","price":"3.00","currency":"EUR"}
+      {"date":"2026-08-05","id":"A","price":"2.50","currency":"EUR","language":"en"}
+      {"date":"2026-08-09","id":"A","price":"4.00","currency":"EUR"}
+      {"date":"2026-08-01","id":"B","price":"1.00","currency":"EUR"}
+      {"language":"EN","date":"2026-08-02","id":"C","price":"7.00","currency":"EUR"}
+      """.utf8))
+
+  /// Until it has a price of its own in a language, a product costs there what it does elsewhere.
+  @Test(
+    arguments: [
+      ("en", "A", [200, 200, 250, 250, 250]), ("EN", "A", [200, 200, 250, 250, 250]),
+      ("fr", "A", [200, 200, 300, 300, 400]), ("en", "B", [100, 100, 100, 100, 100]),
+      ("en", "C", [nil, 700, 700, 700, 700]), ("fr", "C", [nil, nil, nil, nil, nil]),
+    ] as [(String, String, [Int?])])
+  func aLanguageHasItsOwnPrices(language: String, id: String, expected: [Int?]) {
+    #expect(Self.languages.findings == [])
+    let history = Self.languages.history.history(in: language)
+    let days = ["2026-08-01", "2026-08-04", "2026-08-05", "2026-08-08", "2026-08-09"]
+    #expect(days.map { history.price(of: id, on: Self.day($0))?.minorUnits } == expected)
+  }
+
+  @Test func theMainLanguageDoesNotKnowOtherPrices() {
+    let main = Self.languages.history
+    #expect(main.price(of: "A", on: Self.day("2026-08-08"))?.minorUnits == 300)
+    #expect(main.ids(since: Self.day("2026-01-01")) == ["A", "B"])
+    #expect(!main.knows("C") && main.history(in: "en").knows("C"))
+  }
+
+  @Test func onlyWhatDiffersIsRecordedInALanguage() {
+    func euros(_ units: Int) -> Money { Money(minorUnits: units, currency: .euro) }
+    let english = Self.languages.history.history(in: "en")
+    let prices = [
+      (id: "A", price: euros(250)), (id: "B", price: euros(150)), (id: "C", price: euros(700)),
+      (id: "D", price: euros(5)), (id: "E", price: euros(6)),
+    ]
+    // B costs more than ever in the main language as well, E something else there.
+    let lines = english.recording(
+      prices, on: Self.day("2026-09-01"), shared: ["A": euros(400), "B": euros(150), "E": euros(5)])
+    #expect(
+      lines == [
+        #"{"date":"2026-09-01","id":"D","price":"0.05","currency":"EUR","language":"en"}"#,
+        #"{"date":"2026-09-01","id":"E","price":"0.06","currency":"EUR","language":"en"}"#,
+      ])
+    // What stays when the main language's price changes needs a line.
+    let changed = english.recording(
+      [(id: "B", price: euros(100))], on: Self.day("2026-09-01"), shared: ["B": euros(150)])
+    #expect(changed.count == 1)
+  }
+
   @Test(arguments: 0..<20)
   func whatIsRecordedIsNotRecordedAgain(seed: Int) {
     var dice = PriceDice(seed)

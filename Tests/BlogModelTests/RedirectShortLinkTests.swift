@@ -144,24 +144,30 @@ import Testing
     ("/laden/#neu", "https://blog.example/b/laden/#neu"),
     ("/laden/?alt=1", "https://blog.example/b/laden/?alt=1"),
   ])
-  func theFallbackWins(fallback: String, target: String) throws {
+  func theFallbackIsForWhatHasNoSuccessor(fallback: String, target: String) throws {
     let links = try Self.links(
-      [Self.gone(replacedBy: "B"), { _ in }], base: "https://blog.example/b/"
+      [
+        Self.gone(), { _ in }, Self.gone(replacedBy: "B"), Self.gone(replacedBy: "X"),
+        Self.gone(replacedBy: "A"),
+      ], base: "https://blog.example/b/"
     ) { $0.fallbackURL = fallback }
+    let other = "https://shop.example/B?utm_source=blog&utm_content=B"
+    #expect(links.map(\.target.description) == [target, other, other, target, target])
     #expect(
-      links.map(\.target.description) == [
-        target, "https://shop.example/B?utm_source=blog&utm_content=B",
+      links.map(\.location) == [
+        Self.settingsPlace, Self.place(1), Self.place(2), Self.settingsPlace, Self.settingsPlace,
       ])
-    #expect(links.map(\.location) == [Self.settingsPlace, Self.place(1)])
   }
 
   @Test(arguments: [
     "//evil.example/", "//evil.example/?x", "/../", "javascript:x", "https://a@b/", "x", "",
   ])
   func anUnusableFallbackIsNone(fallback: String) throws {
-    let changes: [Change] = [Self.gone(replacedBy: "B"), { $0.url = nil }]
-    let links = try Self.links(changes) { $0.fallbackURL = fallback }
-    #expect(links.map(\.target.description) == ["/produkte/b/", "/produkte/b/"])
+    let links = try Self.links([Self.gone(), { $0.url = nil }]) {
+      $0.fallbackURL = fallback
+      $0.campaign = nil
+    }
+    #expect(links.map(\.target.description) == ["https://shop.example/A", "/produkte/b/"])
   }
 
   @Test func onlyPublishedProductsHaveLinks() throws {

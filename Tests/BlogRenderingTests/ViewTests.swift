@@ -223,6 +223,19 @@ import Testing
     #expect(text.cutAtWord(limit: 160) == cut)
   }
 
+  /// A price and its notes are one word, also where they are longer than a summary.
+  @Test(arguments: [(0, false), (0, true), (3, true), (40, true), (40, false)])
+  func noPriceIsCutFromItsNotes(words: Int, goesOn: Bool) {
+    let price = "2,19 € (" + String(repeating: "inkl. MwSt., ", count: 14) + "Stand: 1.1.2026)"
+    let text =
+      String(repeating: "Saft ", count: words) + price.replacing(" ", with: "\u{A0}")
+      + (goesOn ? " und mehr" : "")
+    let cut = text.cutAtWord(limit: 160)
+    #expect(cut.contains("€") == cut.contains("2026)"))
+    #expect(cut.contains("€") == (words == 0))
+    #expect(cut.hasSuffix("…") == (words > 0 || goesOn))
+  }
+
   @Test func summariesAreNeverLongerThanTheLimit() {
     var numbers = SeededNumbers(seed: 7)
     for _ in 0..<500 {

@@ -142,7 +142,7 @@ import Testing
     case .url(let url, let attributes):
       #expect(url == text)
       #expect(attributes == rel.map { [HTMLAttribute("rel", $0)] } ?? [])
-    case .broken, .link, .unlinked: Issue.record("`\(text)` is broken")
+    case .broken, .link, .unlinked, .plain: Issue.record("`\(text)` is broken")
     }
   }
 

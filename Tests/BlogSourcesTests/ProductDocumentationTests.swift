@@ -286,8 +286,11 @@ import Testing
     for row in try Self.rows(Self.fileHeading) {
       let key = try #require(Self.code(row[0]))
       let example = try #require(Self.code(row[2]))
-      let others = [("name", "name: Saft"), ("price", "price: \"2,19 EUR\"")]
+      let others =
+        [("name", "name: Saft"), ("price", "price: \"2,19 EUR\"")]
         .filter { $0.0 != key }.map(\.1)
+        // A period is that of a sale.
+        + (["sale_start", "sale_end"].contains(key) ? ["sale_price: \"1,79 EUR\""] : [])
       #expect(try Self.read(file: (others + [example]).joined(separator: "\n")) == [], "\(example)")
       #expect(
         try !Self.read(file: (others + ["\(key): [[1]]"]).joined(separator: "\n")).isEmpty

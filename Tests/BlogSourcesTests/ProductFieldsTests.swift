@@ -118,6 +118,24 @@ import Testing
     #expect(file.given == [.sku, .deposit])
   }
 
+  @Test(
+    arguments: [
+      ("deposit: \"\"", [.deposit]), ("deposit: ''", [.deposit]), ("deposit: \"  \"", [.deposit]),
+      ("deposit: ~", [.deposit]), ("deposit: null", [.deposit]), ("deposit:", []),
+      ("deposit: # x", []),
+      ("price: ~", [.price]), ("categories: []", [.categories]), ("allergens: ~", [.allergens]),
+      ("image: ~", [.images]), ("images: []", [.images]), ("unit_price: ~", [.unitPrice]),
+      ("replaced_by: ~\nurl: \"\"", [.replacement, .url]), ("free_shipping: ~", [.shippingFree]),
+      ("sku: ~\nsale_end: ~\nsale_start: \"\"", []), ("params: ~\nslug: ~\nsold_out: ~", []),
+    ] as [(String, Set<FeedField>)])
+  func whatIsEmptiedIsGiven(_ lines: String, _ fields: Set<FeedField>) throws {
+    let (source, findings) = try Self.read("---\nname: Saft\n\(lines)\n---\n")
+    #expect(findings == [])
+    let file = try #require(source?.product)
+    #expect(file.given == fields.union([.name]))
+    #expect(file.product.deposit == nil && file.product.price == nil)
+  }
+
   @Test(arguments: [
     ("sku: 0123", "0123"), ("sku: 1E5", "1E5"), ("sku: no", "no"),
     ("sku: 4012345678901", "4012345678901"),
@@ -164,6 +182,8 @@ import Testing
       "name: Saft\nprice: 2,19\nsale_price: 1,49\nsale_start: 2026-12-24\nsale_end: 2026-12-01",
       ["6:11 warning feed-value"]
     ),
+    ("name: Saft\nsale_end: 2026-12-01", ["3:11 warning invalid-value"]),
+    ("name: Saft\nsale_start: 2026-12-01", ["3:13 warning invalid-value"]),
     ("name: Saft\nprice: 2,19\nsale_price: 1,49\nsale_end: bald", ["5:11 warning feed-value"]),
     ("name: Saft\nvat: brutto-netto", ["3:6 warning feed-value"]),
     ("name: Saft\nvat_rate: sieben", ["3:11 warning feed-value"]),

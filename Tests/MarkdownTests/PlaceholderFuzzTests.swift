@@ -23,11 +23,12 @@ import Testing
 
   /// Answers that differ by what is asked, and that check what they get.
   static let resolver = ClosureResolver { reference in
-    switch reference.destination.utf8.count % 5 {
+    switch reference.destination.utf8.count % 6 {
     case 0: .link(.init("/a?b&c", text: "<T>", note: "<n> & \"m\"", noteClass: "c\"d"))
     case 1: .unlinked
     case 2: .url("/e", attributes: [HTMLAttribute("rel", "f")])
     case 3: .broken(.brokenLink, message: "x")
+    case 4: .plain(text: "<P> \"q\"")
     default: .keep
     }
   }.with { placeholder in

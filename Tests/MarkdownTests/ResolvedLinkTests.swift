@@ -163,6 +163,19 @@ import Testing
     #expect(result.html == html)
   }
 
+  @Test(arguments: [
+    ("[Apfel *saft*](product:x)!", "<p>Apfel <em>saft</em>!</p>\n"),
+    ("[](product:x)!", "<p>A &amp; B!</p>\n"), ("<product:x>!", "<p>A &amp; B!</p>\n"),
+    ("www.shop.de!", "<p>A &amp; B!</p>\n"), ("a ![Bild](product:x)", "<p>a Bild</p>\n"),
+    ("<a href='product:x'>y</a>", "<p><a href='product:x'>y</a></p>\n"),
+  ])
+  func aLinkWithoutWordsGetsThem(text: String, html: String) {
+    let resolver = ClosureResolver { _ in .plain(text: "A & B") }
+    let result = rendered(text, additions: [.gfm], resolver: resolver)
+    #expect(result.html == html)
+    #expect(result.links.isEmpty == !text.hasPrefix("<a"))
+  }
+
   @Test func contentCountsAsText() {
     let result = rendered(
       "# [A b](product:x)\n\n[c](product:x) ![d](product:y)", resolver: Self.resolver)

@@ -141,7 +141,7 @@ import Testing
       ])
     #expect(merge.catalogue.products.map(\.id) == ["ARONIA-3L", "MOST 1", "most-1", "wein"])
     #expect(merge.catalogue.products.map(\.name) == ["Aronia", "Saft", "Most", "Wein"])
-    #expect(merge.findings.map(\.id) == [.duplicateProduct])
+    #expect(merge.findings == [])
   }
 
   @Test func theOwnersWordForAddressesStays() {
@@ -165,11 +165,98 @@ import Testing
     #expect(
       merge.findings.map(Self.text) == [
         "y.md:1:1 error[duplicate-product] the product `X` is there twice; the first is used"
-          + " <- the first is x.md:1:1",
-        "a.csv:2:1 error[duplicate-product] the ids `most 1l` and `Most-1L` give one address, `most-1l`"
-          + " <- the first is a.csv:1:1",
+          + " <- the first is x.md:1:1"
       ])
     #expect(merge.catalogue.products.map(\.name) == ["Saft", "Saft", "Saft"])
+  }
+
+  /// A feed's date says nothing of a price that somebody typed into a file.
+  @Test(
+    arguments: [
+      ([.price], 2, nil, nil), ([.price], 1, nil, 5), ([.price, .updated], 2, 9, 9),
+      ([.updated], nil, 9, 9),
+      ([.gtin], nil, nil, 5), ([.updated], nil, nil, nil),
+    ] as [(Set<FeedField>, Int?, Int?, Int?)])
+  func theDateIsThatOfThePrice(
+    _ given: Set<FeedField>, _ price: Int?, _ date: Int?, _ expected: Int?
+  ) {
+    func later(_ product: inout Product) {
+      product.price = price.map { Self.euros($0) }
+      product.updated = date.map { Timestamp(seconds: $0) }
+    }
+    let feed = Self.reading(
+      Self.product("A") {
+        $0.price = Self.euros(1)
+        $0.updated = Timestamp(seconds: 5)
+      })
+    let file = ProductFile(
+      product: Self.product("A", "", file: "a.md", change: later), given: given)
+    let merge = CatalogueMerge(readings: [feed], files: [file])
+    #expect(merge.catalogue.products.map { $0.updated?.seconds } == [expected])
+    // Of two feeds, what is not there does not count.
+    let feeds = CatalogueMerge(
+      readings: [feed, Self.reading(Self.product("A", file: "b.csv", change: later))], files: [])
+    let ofFeeds = price == 2 ? date : date ?? 5
+    #expect(feeds.catalogue.products.map { $0.updated?.seconds } == [ofFeeds])
+  }
+
+  @Test(arguments: [
+    (FeedField.deposit, "12.00 | sale 9.00"), (.price, "deposit 3.30 "),
+    (.salePrice, "12.00 | deposit 3.30 "), (.saleEnd, "12.00 | sale 9.00 | deposit 3.30 "),
+    (.gtin, "12.00 | sale 9.00 | deposit 3.30 "),
+  ])
+  func aFileTakesAway(_ field: FeedField, _ left: String) {
+    let merge = CatalogueMerge(
+      readings: [
+        Self.reading(
+          Self.product("A") {
+            $0.price = Self.euros(1200)
+            $0.sale = Product.Sale(price: Self.euros(900))
+            $0.deposit = Product.Deposit(amount: Self.euros(330), kind: nil)
+          })
+      ],
+      files: [ProductFile(product: Self.product("A", "", file: "a.md"), given: [field])])
+    #expect(merge.findings == [])
+    #expect(
+      merge.catalogue.products.map { words($0).replacing(" EUR", with: "") } == [
+        "A: Saft | \(left)"
+      ])
+  }
+
+  @Test(arguments: [
+    ([], ["warning 2 1", "warning 4 1"]), ([0], ["warning 2 1", "warning 4 1"]),
+    ([1], ["warning 2 1", "warning 4 1"]), ([0, 1], ["error 2 1", "warning 4 1"]),
+    ([1, 3], ["error 4 2", "warning 2 1"]), ([0, 3], ["error 4 1", "warning 2 1"]),
+    ([0, 1, 2, 3], ["error 2 1", "error 4 1"]),
+  ])
+  func twoIdsGiveOneAddress(_ published: [Int], _ expected: [String]) {
+    let merge = CatalogueMerge(
+      readings: [
+        Self.reading(
+          Self.product("Most-1L"), Self.product("most 1l", line: 2), Self.product("x", line: 3),
+          Self.product("MOST 1L", line: 4))
+      ], files: [])
+    #expect(merge.findings == [])
+    let findings = SharedAddresses(merge.catalogue, published: Set(published)).findings
+    #expect(findings.allSatisfy { $0.id == .duplicateProduct && $0.help.count == 1 })
+    #expect(
+      findings.map { finding in
+        let lines = [finding.location, finding.related.first?.location].map { $0?.line ?? 0 }
+        return "\(finding.severity.rawValue) \(lines[0]) \(lines[1])"
+      } == expected)
+    #expect(
+      findings.map(\.message).contains(
+        "the ids `most 1l` and `Most-1L` give one address, `most-1l`"))
+  }
+
+  @Test func manyIdsThatGiveOneAddressAreCounted() {
+    let products = (0..<30).map { Self.product(String(repeating: "-", count: $0) + "a", line: $0) }
+    var reading = Self.reading()
+    reading.products = products
+    let merge = CatalogueMerge(readings: [reading], files: [])
+    let shared = SharedAddresses(merge.catalogue, published: [])
+    #expect(shared.findings.count == 21)
+    #expect(shared.findings.last?.message == "9 more values have such mistakes")
   }
 
   @Test func aFileWithoutNameNeedsAFeed() {

@@ -108,12 +108,13 @@ import Testing
     #expect(reading.products.map { $0.price?.minorUnits } == [nil, 250])
   }
 
-  @Test(arguments: [
-    // Coins of a thousandth, a column of measures, and what the owner said.
-    ("Preis;Inhalt", "1.250 KWD;1 l\nB;Saft;2.500 KWD;1 l\nC;Saft;3.75 EUR;1 l", nil, 1_250),
-    ("Preis;Inhalt", "2.50;1.500 kg", nil, 250), ("Preis;Inhalt", "1.999;1 l", ".", 200),
-    ("Preis;Inhalt", "1.999;1 l", ",", 199_900),
-  ] as [(String, String, Character?, Int)])
+  @Test(
+    arguments: [
+      // Coins of a thousandth, a column of measures, and what the owner said.
+      ("Preis;Inhalt", "1.250 KWD;1 l\nB;Saft;2.500 KWD;1 l\nC;Saft;3.75 EUR;1 l", nil, 1_250),
+      ("Preis;Inhalt", "2.50;1.500 kg", nil, 250), ("Preis;Inhalt", "1.999;1 l", ".", 200),
+      ("Preis;Inhalt", "1.999;1 l", ",", 199_900),
+    ] as [(String, String, Character?, Int)])
   func threeDecimalsThatAreMeant(
     _ header: String, _ rest: String, _ decimal: Character?, _ price: Int
   ) {
@@ -132,7 +133,7 @@ import Testing
     let reading = readFeed("Artikelnummer;Name;Preis;MwSt\nA;Saft;5,00;\(rate)\n", format: .csv)
     #expect(
       reading.findings.map(words) == [
-        "2:13 warning[feed-value] no rate of VAT is as low as `\(rate)` per cent; it is left out «\(rate)»"
+        "2:13 warning[feed-value] `\(rate)` is less than one per cent, as no rate of VAT is; it is left out «\(rate)»"
       ])
     #expect(reading.findings.first?.label == "did you mean `\(meant)`?")
     #expect(reading.products.map(\.vatRate) == [nil])
@@ -334,6 +335,22 @@ import Testing
         "22:16 warning[feed-value] one more value in `Inhalt` has such a mistake «viel»",
       ])
     #expect(reading.products.count == 1_000)
+  }
+
+  @Test(arguments: [
+    (
+      "windows-1252", "Äpfel",
+      ["2:3 warning[invalid-feed] this table is UTF-8, but is read as `windows-1252`"]
+    ),
+    ("windows-1252", "Most", []), ("utf-8", "Äpfel", []), ("auto", "Äpfel", []),
+  ])
+  func theWrongEncodingIsNamed(_ encoding: String, _ name: String, _ findings: [String]) {
+    let reading = readFeed("Artikelnummer;Name;Preis\nA;\(name);5,00\n") { feed, _ in
+      feed.encoding = encoding
+    }
+    #expect(
+      reading.findings.map { words($0).split(separator: " «").first.map(String.init) ?? "" }
+        == findings)
   }
 
   @Test func unknownFormats() {

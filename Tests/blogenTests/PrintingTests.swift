@@ -70,6 +70,21 @@ private let hasScript: Bool = {
     #expect(run.errors.contains("unknown-key"))
   }
 
+  /// A note that nobody needs at each build is printed once a site makes it a mistake.
+  @Test(arguments: [("note", false, 0), ("warning", true, 0), ("error", true, 1)])
+  func whatFailsABuildIsPrinted(_ level: String, _ isPrinted: Bool, _ exitCode: Int32) async throws
+  {
+    let site = try site("---\ntitle: A\n---\n")
+    try site.folder.file("content/products/saft.md", "---\nname: Saft\n---\n")
+    try site.folder.file(
+      "blogen.yaml",
+      TestSite.configuration + "\nlints: {missing-legal-page: off, missing-legal-link: off, "
+        + "missing-product-image: off, unmentioned-product: \(level)}\n")
+    let run = try await site.build()
+    #expect(run.errors.contains("unmentioned-product") == isPrinted)
+    #expect(run.exitCode == exitCode)
+  }
+
   @Test func verbosePrintsThePhases() async throws {
     let run = try await site("---\ntitle: A\ndraft: true\n---\n").build(["--verbose"])
     #expect(run.lines.first == "held back: \(Self.name): it is a draft")

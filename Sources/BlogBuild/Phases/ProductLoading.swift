@@ -41,14 +41,20 @@ struct ProductLoading {
     for (index, configuration) in configurations.enumerated() {
       // What is wrong with a catalogue is said once, not once a language.
       let known = Set(result.findings)
-      result.findings += merges[index].findings.filter { !known.contains($0) }
-      if index == 0 { result.report.count(merges[0]) }
-      let rules = PriceRules(
-        settings: placed(makeable(settings, with: themes[index]), configuration), history: history,
-        now: now,
-        zone: configuration.timeZone)
       let published = await published(
         in: content.editions[index], merges[index].catalogue, settings)
+      var found = merges[index].findings
+      if merges[index].mayShareAddresses {
+        found += SharedAddresses(
+          merges[index].catalogue, published: Self.makesFiles(settings) ? published : []
+        ).findings
+      }
+      result.findings += found.filter { !known.contains($0) }
+      if index == 0 { result.report.count(merges[0]) }
+      let rules = PriceRules(
+        settings: placed(makeable(settings, with: themes[index]), configuration),
+        history: index == 0 ? history : history.history(in: configuration.language), now: now,
+        zone: configuration.timeZone)
       var shop = Shop(catalogue: merges[index].takeCatalogue(), rules: rules)
       shop.publish(published, configuration)
       if index == 0 { result.findings += check(shop, history) }
@@ -84,6 +90,11 @@ struct ProductLoading {
       merges.append(CatalogueMerge(readings: consume own, files: Self.files(of: edition)))
     }
     return merges
+  }
+
+  /// Whether products have addresses in the blog at all.
+  private static func makesFiles(_ settings: ProductSettings) -> Bool {
+    settings.hasPages || settings.hasShortLinks || settings.hasEmbeds || settings.hasPostLists
   }
 
   /// The settings with the page about shipping as a link from this language.

@@ -67,6 +67,13 @@ struct Translations {
     editions.count > 1 ? editions.indices.map { translation(of: .root, $0) } : []
   }
 
+  /// Tells the shops which pages are about the same product.
+  func link(_ shops: inout [Shop?]) {
+    guard editions.count > 1 else { return }
+    Shop.linkTranslations(
+      &shops, { translation(of: $0, $1) }, overview: { Shop.overviewPath(editions[$0]) })
+  }
+
   private func translation(of path: PagePath, _ edition: Int) -> Translation {
     let configuration = editions[edition]
     return Translation(

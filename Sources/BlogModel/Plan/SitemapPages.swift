@@ -54,7 +54,12 @@ public struct SitemapPages: Sendable {
       case .page(let index): (site.pages[index].path, site.pages[index].translations)
       case .term(let taxonomy, let index, page: _): (site.terms(taxonomy)[index].path, [])
       case .author(let index, page: _): (site.authors[index].path, [])
-      case .product(let index): (site.shop?.catalogue.products[index].path ?? .root, [])
+      case .product(let index):
+        (
+          site.shop?.catalogue.products[index].path ?? .root,
+          site.shop?.translations[index] ?? []
+        )
+      case .products: (site.archivePath, site.shop?.overviews ?? [])
       case .productCategory(let index, page: _):
         (site.shop?.categories[index].path ?? .root, [])
       default: (site.archivePath, [])

@@ -4,8 +4,8 @@ extension Shop {
   /// The short links `/go/<slug>/` of the published products.
   ///
   /// A link leads to the product in the shop, with the parameters of the campaign that need no post,
-  /// else to its page in the blog. One that is no longer sold gives way to the site's fallback, else
-  /// to the product that took its place. Targets come from catalogue and configuration alone, so
+  /// else to its page in the blog. One that is no longer sold gives way to the product
+  /// that took its place, else to the site's fallback. Targets come from catalogue and configuration alone, so
   /// that nobody can send readers elsewhere by what is asked for. Every link leads somewhere, in the
   /// end home: it may be printed on a bottle.
   /// - Parameters:
@@ -53,11 +53,13 @@ private struct ShortLinkTargets {
     let product = catalogue.products[index]
     let own = (link(to: product) ?? fallback?.target ?? .page(.root), product.location)
     guard product.soldOutNote == .discontinued else { return own }
-    if let fallback { return (fallback.target, fallback.location ?? product.location) }
-    guard let other = soldOut.showing(of: index, policy: .replace)?.index, other != index,
+    // Somebody named a successor for this very product; the fallback is for all others.
+    if let other = soldOut.showing(of: index, policy: .replace)?.index, other != index,
       let link = link(to: catalogue.products[other])
-    else { return own }
-    return (link, product.location)
+    {
+      return (link, product.location)
+    }
+    return fallback.map { ($0.target, $0.location ?? product.location) } ?? own
   }
 
   private func link(to product: Product) -> RedirectTarget? {

@@ -16,6 +16,10 @@ public struct Shop: Sendable {
   public private(set) var ofPosts: [[Int]] = []
   /// The posts that mention a product, newest first.
   public private(set) var posts: [Int: [Int]] = [:]
+  /// The pages of a product in all languages that have one, by its index; none in one language.
+  public internal(set) var translations: [Int: [Translation]] = [:]
+  /// The overviews in all languages that have one; none in one language.
+  public internal(set) var overviews: [Translation] = []
 
   /// A shop that publishes nothing yet.
   public init(catalogue: consuming Catalogue, rules: PriceRules) {

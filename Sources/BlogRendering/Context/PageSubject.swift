@@ -110,6 +110,8 @@ struct PageSubject: Sendable {
     case .home(page: 1): context.site.languages
     case .post(let index): context.site.posts[index].translations
     case .page(let index): context.site.pages[index].translations
+    case .products: context.site.shop?.overviews ?? []
+    case .product(let index): context.site.shop?.translations[index] ?? []
     default: []
     }
   }

@@ -41,6 +41,17 @@ struct DirectiveAttributes {
       else { continue }
       report(missing(parameter.name))
     }
+    readAlternatives()
+  }
+
+  /// Of several attributes for products, one has to be given: without, nothing would be shown.
+  private mutating func readAlternatives() {
+    let ways = template.parameters.filter(\.isAboutProducts)
+    guard ways.count > 1, ways.allSatisfy({ !$0.isRequired && !given.contains($0.name) }) else {
+      return
+    }
+    let names = ways.map { "`\($0.name)`" }.joined(separator: " or ")
+    report("`\(directive.name)` needs the attribute \(names)")
   }
 
   private func missing(_ name: String) -> String {
@@ -101,6 +112,8 @@ struct DirectiveAttributes {
     case (.number, .integer(let number)): return .integer(number)
     case (.number, .decimal(let digits)): return Double(digits).map(Value.decimal)
     case (.number, _): report(wrong("a number"), at: attribute)
+    case (.count, .integer(let number)) where number > 0: return .integer(number)
+    case (.count, _): report(wrong("a whole number from 1"), at: attribute)
     case (.boolean, .boolean(let flag)): return .bool(flag)
     case (.boolean, _): report(wrong("`true` or `false`"), at: attribute)
     case (.choice(let words), _):
@@ -113,6 +126,9 @@ struct DirectiveAttributes {
     case (.product, _): return product(text, attribute)
     case (.products, _):
       let names = text.split(separator: ",").map { $0.trimming(" ") }.filter { !$0.isEmpty }
+      if names.isEmpty {
+        report("`\(attribute.name)` needs a value: `\(attribute.name)=…`", at: attribute)
+      }
       return .array(names.compactMap { product($0, attribute) })
     case (.productCategory, _): return category(text, attribute)
     case (.file, _): return resolved(text, attribute, .attribute("src", element: "video"))
@@ -137,7 +153,7 @@ struct DirectiveAttributes {
     case .keep:
       checkRequest(text, attribute, kind)
       return .object(TargetView(url: text, attributes: []))
-    case .unlinked: return nil
+    case .unlinked, .plain: return nil
     case .link(let link):
       return .object(TargetView(url: link.url, attributes: link.attributes))
     case .url(let url, let attributes):

@@ -11,6 +11,14 @@ struct DirectiveTemplate: Sendable {
     let name: String
     let type: ParameterType
     let isRequired: Bool
+
+    /// Whether it says which products are shown.
+    var isAboutProducts: Bool {
+      switch type {
+      case .product, .products, .productCategory: true
+      default: false
+      }
+    }
   }
 
   /// The parameter of this name.
@@ -57,6 +65,8 @@ enum ParameterType: Sendable, Hashable {
   case string
   /// A whole or decimal number.
   case number
+  /// A whole number from 1.
+  case count
   /// `true` or `false`.
   case boolean
   /// The address of a page, inside the site or elsewhere.
@@ -78,7 +88,7 @@ enum ParameterType: Sendable, Hashable {
 
   /// The types by name.
   static let names = [
-    "string", "number", "boolean", "link", "image", "file", "html", "product", "products",
+    "string", "number", "count", "boolean", "link", "image", "file", "html", "product", "products",
     "product-category",
   ]
 
@@ -87,6 +97,7 @@ enum ParameterType: Sendable, Hashable {
     switch name {
     case "string", "text": self = .string
     case "number": self = .number
+    case "count": self = .count
     case "boolean": self = .boolean
     case "link": self = .link
     case "image": self = .image

@@ -7,6 +7,8 @@ final class ShopContext: Sendable {
   let shop: Shop
   let words: ProductWords
   let prices: PriceWriter
+  /// Finds the category of a product.
+  let categories: ShopCategories
   /// What is shown of products that cannot be bought.
   private let soldOut: SoldOut
   private let campaign: Campaign?
@@ -24,6 +26,7 @@ final class ShopContext: Sendable {
     words = ProductWords(theme: theme, language: configuration.language)
     prices = PriceWriter(
       words: words, zone: configuration.timeZone, language: configuration.language)
+    categories = ShopCategories(shop, configuration)
     soldOut = SoldOut(catalogue: shop.catalogue, settings: shop.settings)
     campaign = shop.settings.campaign.map { Campaign($0) }
     base = configuration.baseURL
@@ -36,6 +39,7 @@ final class ShopContext: Sendable {
     shop = other.shop
     words = other.words
     prices = other.prices
+    categories = other.categories
     soldOut = other.soldOut
     campaign = other.campaign
     base = other.base

@@ -19,7 +19,10 @@ extension String {
   fileprivate var summary: String? { isEmpty ? nil : cutAtWord(limit: 160) }
 
   /// The first `limit` Unicode scalars, cut behind a whole word and with an ellipsis if cut.
-  /// - Complexity: O(`limit`).
+  ///
+  /// A price and its notes are one word, by their no-break spaces: if the text begins with them, all
+  /// of them stay, however long they are.
+  /// - Complexity: O(`limit`), besides such a word.
   func cutAtWord(limit: Int) -> String {
     guard utf8.count > limit else { return self }
     var end = utf8.startIndex
@@ -36,10 +39,17 @@ extension String {
     }
     guard end != utf8.endIndex else { return self }
     let isWordEnd = utf8[end] == UInt8(ascii: " ") || utf8[end] == UInt8(ascii: "\n")
-    var head = self[..<(isWordEnd ? end : lastSpace ?? end)]
+    var head = self[..<(isWordEnd ? end : lastSpace ?? endOfPhrase(around: end))]
+    if head.endIndex == endIndex { return self }
     while let last = head.unicodeScalars.last, " \n,;:–-".unicodeScalars.contains(last) {
       head.unicodeScalars.removeLast()
     }
     return head + "…"
+  }
+
+  /// The end of the word around `index`, which is the first one, if it has no-break spaces; else `index`.
+  private func endOfPhrase(around index: String.Index) -> String.Index {
+    guard self[..<index].unicodeScalars.contains("\u{A0}") else { return index }
+    return self[index...].unicodeScalars.firstIndex { $0 == " " || $0 == "\n" } ?? endIndex
   }
 }

@@ -32,6 +32,7 @@ struct ProductView: LiquidObject, Equatable {
     case imageHeight = "image_height"
     case images
     case brand
+    case category
     case categories
     case gtin
     case mpn
@@ -111,6 +112,10 @@ struct ProductView: LiquidObject, Equatable {
     case .imageHeight: return .number(product.images.first?.height)
     case .images: return images(product)
     case .brand: return .text(product.brand)
+    case .category:
+      return shop.categories.first(of: product).map {
+        .object(ProductCategoryView(context: context, index: $0))
+      } ?? .null
     case .categories: return .array(product.categories.map { .string($0.joined(separator: " › ")) })
     case .gtin: return .text(product.gtin)
     case .mpn: return .text(product.mpn)

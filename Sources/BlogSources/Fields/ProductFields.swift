@@ -42,6 +42,7 @@ struct ProductFields {
     guard fields.findings.isEmpty else { return (nil, fields.findings) }
     var row = FeedRow(number: 1, range: 0..<bodyStart)
     fill(&row, from: &fields, in: file)
+    reportLoneSale(row, &fields)
     let hasNumber = row[.sku] != nil
     if !hasNumber { row[.sku] = FeedCell(text: name, range: file.range(of: fields.location)) }
     let params = fields.parameters("params")
@@ -70,6 +71,7 @@ struct ProductFields {
     if !hasNumber { given.remove(.sku) }
     if exemption != nil { given.insert(.unitPrice) }
     if !images.isEmpty { given.insert(.images) }
+    given.formUnion(emptied(&fields))
     let own = ProductFile(product: product, given: given)
     return (ProductSource(product: own, file: file, bodyStart: bodyStart), findings)
   }
@@ -132,6 +134,33 @@ struct ProductFields {
       row[field] = FeedCell(
         text: names.map(\.name).joined(separator: separator),
         range: file.range(of: first.location))
+    }
+  }
+
+  /// The fields that the file empties, so that what a feed says of them does not count.
+  private func emptied(_ fields: inout FieldReader) -> Set<FeedField> {
+    let more: [(key: String, field: FeedField)] = [
+      ("categories", .categories), ("allergens", .allergens), ("image", .images),
+      ("images", .images), ("unit_price", .unitPrice),
+    ]
+    // A product without number or name is none, and a sale is emptied by its price.
+    let kept: Set<FeedField> = [.sku, .name, .saleStart, .saleEnd]
+    var emptied: Set<FeedField> = []
+    for (key, field) in Self.keys + more
+    where !kept.contains(field) && fields.raw(key)?.value.isEmptied == true {
+      emptied.insert(field)
+    }
+    return emptied
+  }
+
+  /// A file's period is that of its own sale price; a feed's sale keeps its own.
+  private func reportLoneSale(_ row: FeedRow, _ fields: inout FieldReader) {
+    guard row[.salePrice] == nil else { return }
+    for key in ["sale_start", "sale_end"] {
+      guard let text = fields.text(key) else { continue }
+      fields.report(
+        Finding(
+          .invalidValue, .warning, "`\(key)` says nothing without `sale_price`", at: text.location))
     }
   }
 

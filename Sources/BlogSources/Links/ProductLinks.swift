@@ -80,14 +80,15 @@ package struct ProductLinks {
     } catch {
       if error.id == .discontinuedProduct {
         references.report(error, at: reference.location)
-        return .unlinked
+        // Nothing is known of it any more, and a number is not for readers.
+        return .plain(text: "")
       }
       return .broken(
         error.id, severity: error.severity, message: error.message,
         label: error.label, help: error.help)
     }
     if let problem = found.problem { references.report(problem, at: reference.location) }
-    if found.showing.isDropped { return .unlinked }
+    if found.showing.isDropped { return .plain(text: found.product.name) }
     guard let url = address(of: found.product, tail) else {
       return .broken(
         .missingProductAddress,
@@ -143,9 +144,13 @@ package struct ProductLinks {
         at: placeholder.location)
       return .html(name.html, text: name.text)
     }
-    return .broken(
-      .missingPrice, severity: .warning,
-      message: "`\(found.product.id)` has no `\(field)` in the catalogue")
+    // Braces are not for readers.
+    references.report(
+      .init(
+        id: .missingPrice, severity: .warning,
+        message: "`\(found.product.id)` has no `\(field)` in the catalogue; nothing is printed"),
+      at: placeholder.location)
+    return .html("", text: "")
   }
 
   /// The address of a product with the author's own query and anchor.

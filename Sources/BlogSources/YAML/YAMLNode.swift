@@ -30,6 +30,17 @@ struct YAMLNode: Sendable {
     return ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
+  /// Whether the author wrote that there is nothing: `""`, `~`, `null` or `[]`.
+  ///
+  /// Nothing behind the key is no such word.
+  var isEmptied: Bool {
+    switch content {
+    case .scalar(let text, let isPlain): isPlain ? isNull && !text.isEmpty : isEmptyText
+    case .list(let items): items.isEmpty
+    case .map: false
+    }
+  }
+
   /// Whether it is a text of nothing but white space.
   var isEmptyText: Bool {
     guard case .scalar(let text, _) = content else { return false }

@@ -63,7 +63,7 @@ extension ProductBuilder {
       if field == .vatRate, let rate = value.asPerCent {
         report(
           .feedValue, field, cell,
-          "no rate of VAT is as low as `\(short(cell.text))` per cent; it is left out",
+          "`\(short(cell.text))` is less than one per cent, as no rate of VAT is; it is left out",
           label: "did you mean `\(rate.text)`?")
         return nil
       }

@@ -103,7 +103,8 @@ extension ProductBuilder {
       }
       guard let currency = own ?? currency(row, cell, field) else { return nil }
       // Three decimals are likely only where there is a coin for them.
-      if proof == nil, currency.fractionDigits < 3, let thousands = thousands(in: cell, besides: value)
+      if proof == nil, currency.fractionDigits < 3,
+        let thousands = thousands(in: cell, besides: value)
       {
         reportGrouped(thousands, value, currency, field, cell)
         return nil
@@ -145,7 +146,8 @@ extension ProductBuilder {
       .ambiguousNumber, field, cell, severity: .error,
       "`\(short(cell.text))` can mean thousands, or three decimals, which prices do not have",
       help: [
-        "write \(meant.joined(separator: " or ")) in the shop, or `decimal` for this feed, which decides"
+        "write \(meant.joined(separator: " or ")) in the shop,"
+          + " or `decimal` for this feed, which decides"
       ])
   }
 

@@ -13,6 +13,8 @@ package struct CatalogueMerge: Sendable {
   package let findings: [Finding]
   /// How many products came from where.
   package let counts: Counts
+  /// Whether two products may have one word in addresses; if not, none do.
+  package let mayShareAddresses: Bool
 
   /// How many products came from where.
   package struct Counts: Sendable, Hashable {
@@ -47,6 +49,7 @@ package struct CatalogueMerge: Sendable {
     catalogue = result.catalogue
     findings = result.findings
     counts = result.counts
+    mayShareAddresses = result.mayShareAddresses
   }
 
   /// Gives the products away, so that they can be changed without a copy.
@@ -153,14 +156,14 @@ private struct Merging {
 
   /// The result; the last source are the files.
   mutating func finish() -> (
-    catalogue: Catalogue, findings: [Finding], counts: CatalogueMerge.Counts
+    catalogue: Catalogue, findings: [Finding], counts: CatalogueMerge.Counts,
+    mayShareAddresses: Bool
   ) {
     dropNameless()
     // A product without name stands in a file only.
     let counts = CatalogueMerge.Counts(
       merged: states.count, onlyInFeeds: start - states.count,
       onlyInFiles: products.count - start)
-    checkSlugs()
     checkCurrencies()
     var result: [Product] = []
     swap(&result, &products)
@@ -168,7 +171,7 @@ private struct Merging {
     var replacements = CatalogueReplacements(catalogue)
     replacements.check()
     let findings = conflicts.findings + tally.all { $0.name } + replacements.findings
-    return (catalogue, findings, counts)
+    return (catalogue, findings, counts, hasNewSlugs || keys.haveSharedSlugs)
   }
 
   /// A file may leave the name to a feed; without a feed, it has to have one.
@@ -185,21 +188,6 @@ private struct Merging {
           help: ["write a name, or the article number as the feed has it"]))
     }
     products.removeAll { $0.name.isEmpty }
-  }
-
-  private mutating func checkSlugs() {
-    guard hasNewSlugs || keys.haveSharedSlugs else { return }
-    var first: [String: Int] = [:]
-    first.reserveCapacity(products.count)
-    for index in products.indices {
-      guard let other = first.updateValue(index, forKey: products[index].slug) else { continue }
-      first[products[index].slug] = other
-      report(
-        .duplicateProduct,
-        "the ids `\(short(products[index].id))` and `\(short(products[other].id))` "
-          + "give one address, `\(products[index].slug)`",
-        at: products[index].location, .init("the first is", at: products[other].location))
-    }
   }
 
   private mutating func checkCurrencies() {

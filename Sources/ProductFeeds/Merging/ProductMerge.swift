@@ -60,14 +60,12 @@ struct ProductMerge {
 
   private func putPrices(_ later: Product, over product: inout Product) {
     let hasPrice = counts([.price], isThere: later.price != nil)
+    let changesPrice = hasPrice && later.price != product.price
     if hasPrice { product.price = later.price }
-    // A sale belongs to its price: a later feed with a price and no sale has ended it.
-    let endsSale = given == nil && hasPrice
-    if endsSale
-      || counts([.salePrice, .salePeriod, .saleStart, .saleEnd], isThere: later.sale != nil)
-    {
-      product.sale = later.sale
-    }
+    // A sale belongs to its price: a later feed with a price and no sale has ended it, and so has a
+    // file that takes the price away.
+    let endsSale = hasPrice && (given == nil || later.price == nil)
+    if endsSale || counts([.salePrice], isThere: later.sale != nil) { product.sale = later.sale }
     put(later.recommendedPrice, .recommendedPrice, over: &product.recommendedPrice)
     put(later.lowestPrice, .lowestPrice, over: &product.lowestPrice)
     put(later.vat, .vat, over: &product.vat)
@@ -80,7 +78,12 @@ struct ProductMerge {
     if counts([.shippingFree], isThere: later.isShippedFree) {
       product.isShippedFree = later.isShippedFree
     }
-    put(later.updated, .updated, over: &product.updated)
+    // The date is that of the price: an earlier source's says nothing of a later one's.
+    if changesPrice {
+      product.updated = later.updated
+    } else {
+      put(later.updated, .updated, over: &product.updated)
+    }
   }
 
   /// What only files have.

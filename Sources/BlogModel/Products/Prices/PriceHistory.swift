@@ -13,26 +13,46 @@ public struct PriceHistory: Sendable {
     public var id: String
     /// What customers paid, with tax and without deposit.
     public var price: Money
+    /// The further language whose feeds have this price; `nil` if it is that of the main one.
+    public var language: String?
 
     /// Creates an entry.
-    public init(day: CalendarDay, id: String, price: Money) {
+    public init(day: CalendarDay, id: String, price: Money, language: String? = nil) {
       self.day = day
       self.id = id
       self.price = price
+      self.language = language
     }
   }
 
   /// The entries of each product by day; those of one day in the order of the file.
-  private var entries: [String: [Entry]] = [:]
+  var entries: [String: [Entry]] = [:]
+  /// The entries of further languages in the order of the file.
+  var foreign: [Entry] = []
+  /// The language that this is the history of; `nil` for the main one.
+  var language: String?
+  /// The products that have prices of their own in ``language``.
+  var ownIDs: Set<String> = []
 
   /// The history of `entries`, in any order; of one day and product, the last one is in force.
   ///
   /// - Complexity: O(*n* log *n*).
   public init(_ entries: [Entry] = []) {
-    for entry in entries { self.entries[entry.id, default: []].append(entry) }
-    for (id, list) in self.entries where list.count > 1 {
+    for entry in entries {
+      if entry.language == nil {
+        self.entries[entry.id, default: []].append(entry)
+      } else {
+        foreign.append(entry)
+      }
+    }
+    sort()
+  }
+
+  /// Puts the entries of each product in the order of their days.
+  mutating func sort() {
+    for (id, list) in entries where list.count > 1 {
       // Not `sorted`, which does not promise to keep the order within a day.
-      self.entries[id] = list.enumerated()
+      entries[id] = list.enumerated()
         .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     }
   }

@@ -1,7 +1,7 @@
 /// Reads one line of a price history: a JSON object on one line.
 ///
 /// Only what such lines need: `date`, `id`, `price` and `currency` as texts (the price as a number
-/// too), each once; values of other keys are skipped.
+/// too) and perhaps `language`, each once; values of other keys are skipped.
 ///
 /// Source: RFC 8259.
 struct PriceLineReader {
@@ -38,7 +38,7 @@ struct PriceLineReader {
         let key = try text()
         try expect(":")
         skipSpace()
-        if ["date", "id", "price", "currency"].contains(key.text) {
+        if ["date", "id", "price", "currency", "language"].contains(key.text) {
           guard values[key.text] == nil else {
             throw Problem(message: "`\(key.text)` stands twice in this line", range: key.range)
           }
@@ -78,7 +78,8 @@ struct PriceLineReader {
     guard let money = Money(decimal: price.text, currency: currency), money.minorUnits > 0 else {
       throw Problem(message: "`\(price.text)` is not a price like `24.90`", range: price.range)
     }
-    return PriceHistory.Entry(day: day, id: id.text, price: money)
+    let language = values["language"] == nil ? nil : try value("language").text
+    return PriceHistory.Entry(day: day, id: id.text, price: money, language: language)
   }
 
   /// A day written as `2026-08-30`, nothing else.

@@ -58,12 +58,21 @@ public struct PriceRules: Sendable {
   /// The lines to append to the price history for `products`.
   ///
   /// Recorded is what customers pay now, also where no price is shown.
-  public func recording(_ products: some Sequence<Product>) -> [String] {
+  /// - Parameters:
+  ///   - products: The products of this language.
+  ///   - shared: In a further language, what products cost in the main one, by id.
+  /// - Returns: Lines of JSON without line breaks; empty if nothing changed.
+  public func recording(
+    _ products: some Sequence<Product>, shared: [String: Money] = [:]
+  ) -> [String] {
     history.recording(
       products.compactMap { product in
-        amounts(of: product).map { (id: product.id, price: $0.now) }
-      }, on: day(of: now))
+        currentPrice(of: product).map { (id: product.id, price: $0) }
+      }, on: day(of: now), shared: shared)
   }
+
+  /// What customers pay for `product` now, with tax; `nil` if that is not known.
+  public func currentPrice(of product: Product) -> Money? { amounts(of: product)?.now }
 
   private func unitPrice(of product: Product, _ price: Money) -> UnitPrice? {
     guard product.unitPrice == .computed, let content = product.content else { return nil }

@@ -21,7 +21,7 @@ struct StructuredData: Sendable {
     self.context = context
     let configuration = context.site.configuration
     let nodes = SiteNodes(configuration, home: context.home.absolute)
-    shopCategories = context.shop.map { ShopCategories($0.shop, configuration) }
+    shopCategories = context.shop?.categories
     siteID = nodes.siteID
     publisherID = nodes.publisherID
     var opening: [UInt8] = []
