@@ -293,8 +293,9 @@ public struct SiteBuild {
   private static func unmentionedProducts(in editions: [BuildEdition]) -> [Finding] {
     guard let shop = editions[0].site.shop else { return [] }
     return shop.published.compactMap { index in
+      guard shop.catalogue.products[index].source != nil else { return nil }
       let product = shop.catalogue.products[index]
-      guard product.source != nil, product.availability != .discontinued,
+      guard product.availability != .discontinued,
         !editions.contains(where: { edition in
           edition.site.shop?.find(product.id).map { edition.site.shop?.posts[$0.index] != nil }
             ?? false

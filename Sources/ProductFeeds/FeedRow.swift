@@ -52,7 +52,10 @@ package struct FeedRow: Sendable {
     self.number = number
     self.range = range
     present = 0
+    // A row whose cells somebody keeps needs new storage, as large as the last one at once.
+    let count = cells.count
     cells.removeAll(keepingCapacity: true)
+    cells.reserveCapacity(count)
   }
 
   private static func bit(of field: FeedField) -> UInt64 { 1 &<< UInt64(field.rawValue) }

@@ -31,8 +31,8 @@ struct TableRows {
 
   private func cell(_ cell: CSVCell, _ bytes: [UInt8]) -> FeedCell? {
     var range = cell.range
-    while let first = bytes[range].first, first <= 0x20 { range = range.dropFirst() }
-    while let last = bytes[range].last, last <= 0x20 { range = range.dropLast() }
+    while let first = range.first, bytes[first] <= 0x20 { range = range.dropFirst() }
+    while let last = range.last, bytes[last] <= 0x20 { range = range.dropLast() }
     if range.isEmpty { return nil }
     var text: String
     if cell.isQuoted, bytes[range].contains(0x22) {

@@ -26,6 +26,21 @@ import Testing
     #expect(Self.policy.rel(for: url) == rel)
   }
 
+  @Test(arguments: [
+    ("https://a.example", "a.example"), ("HTTP://A.Example:80/B", "a.example"),
+    ("//a.example?x", "a.example"), ("//a.example#x", "a.example"),
+    ("https://ÄPFEL.example/", "äpfel.example"), ("https://u:p@x@a.example/", "a.example"),
+    ("https://a.example/@b.example", "a.example"), ("https://[::1]:80/", "[::1]"),
+    ("https://[::1", "["), ("https://@", nil), ("https://:80/", nil), ("https:/a.example", nil),
+    ("ftp://a.example/", nil), ("xttps://a.example/", nil), ("shttps://a.example/", nil),
+    ("http;//a.example/", nil), ("/a//b.example/", nil), ("a//b.example/", nil), ("//", nil),
+    ("/", nil),
+  ])
+  func theHostOfAnAddress(url: String, host: String?) {
+    #expect(LinkPolicy.host(of: url) == host)
+    #expect(LinkPolicy.hasHost(url) == (host != nil))
+  }
+
   @Test func anEmptyWordMeansNone() {
     var policy = LinkPolicy()
     policy.external = ""

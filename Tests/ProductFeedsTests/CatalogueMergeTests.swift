@@ -259,6 +259,36 @@ import Testing
     #expect(shared.findings.last?.message == "9 more values have such mistakes")
   }
 
+  @Test(arguments: [1, 2])
+  func whatIsThereTwiceIsDroppedInAnyFeed(_ position: Int) {
+    // The third has the id of the first as its SKU, the fourth the SKU of the second.
+    let reading = Self.reading(
+      Self.product("A"), Self.product("B", line: 2) { $0.sku = "B-1" },
+      Self.product("C", line: 3) { $0.sku = "A" },
+      Self.product("D", line: 4) { $0.sku = "B-1" }, Self.product("E", line: 5),
+      Self.product("B-1", line: 6), Self.product("F", line: 7) { $0.slug = "e" })
+    let merge = CatalogueMerge(
+      readings: position == 1 ? [reading] : [Self.reading(Self.product("Z")), reading], files: [])
+    #expect(
+      merge.findings.map(Self.text) == [
+        (3, "C", 1), (4, "D", 2), (6, "B-1", 2),
+      ].map { line, id, first in
+        "a.csv:\(line):1 error[duplicate-product] the product `\(id)` is there twice; "
+          + "the first is used <- the first is a.csv:\(first):1"
+      })
+    #expect(merge.mayShareAddresses)
+    let before = position == 1 ? [] : ["Z"]
+    #expect(merge.catalogue.products.map(\.id) == before + ["A", "B", "E", "F"])
+    #expect(merge.catalogue.find("B-1")?.index == before.count + 1)
+    #expect(merge.counts == .init(merged: 0, onlyInFeeds: before.count + 4, onlyInFiles: 0))
+  }
+
+  @Test func aCatalogueIsGivenAwayOnce() {
+    var merge = CatalogueMerge(readings: [Self.reading(Self.product("A"))], files: [])
+    #expect(merge.takeCatalogue().products.map(\.id) == ["A"])
+    #expect(merge.catalogue.isEmpty)
+  }
+
   @Test func aFileWithoutNameNeedsAFeed() {
     let merge = CatalogueMerge(
       readings: [Self.reading(Self.product("ARONIA-3L"))],

@@ -3,7 +3,12 @@ internal import Diagnostics
 extension [Finding] {
   /// Each finding once, and of each kind the first twenty: one mistake of an export is a mistake of
   /// thousands of products.
-  func limitedByKind(_ limit: Int = 20) -> [Finding] {
+  ///
+  /// - Parameters:
+  ///   - limit: How many of each kind are kept.
+  ///   - more: How many findings of a kind were not even made, since there are more than `limit`.
+  /// - Returns: The findings, with one for those of each kind that are left out.
+  func limitedByKind(_ limit: Int = 20, andMore more: [FindingID: Int] = [:]) -> [Finding] {
     var seen: Set<Finding> = []
     var counts: [FindingID: Int] = [:]
     var kept: [Finding] = []
@@ -11,6 +16,7 @@ extension [Finding] {
       counts[finding.id, default: 0] += 1
       if counts[finding.id, default: 0] <= limit { kept.append(finding) }
     }
+    counts.merge(more) { $0 + $1 }
     for (id, count) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where count > limit
     {
       guard let last = kept.last(where: { $0.id == id }) else { continue }

@@ -52,23 +52,27 @@ struct ProductImages {
     _ editions: inout [BuildEdition], copies: [FileCopy], book: AddressBook
   ) -> [Finding] {
     var findings: [Finding] = []
+    var missing = MissingImages(isOneCatalogue: editions.count { $0.site.shop != nil } == 1)
     for index in editions.indices {
       guard var shop = editions[index].site.shop else { continue }
       // Two owners of the catalogue would make a copy of it with the first change.
       editions[index].site.shop = nil
       let images = ProductImages(shop, copies: copies, book: book)
-      var missing: [Int] = []
+      var published = shop.published[...]
       for product in shop.catalogue.products.indices {
-        let (resolved, problems) = images.resolved(shop.catalogue.products[product], edition: index)
-        shop.updateProducts(CollectionOfOne(product)) { $0.images = resolved }
-        guard shop.isPublished(product) else { continue }
-        findings += problems
-        if resolved.isEmpty, problems.isEmpty { missing.append(product) }
+        let isPublished = published.first == product
+        if isPublished { published.removeFirst() }
+        var problems: [Finding] = []
+        shop.updateProducts(CollectionOfOne(product)) { product in
+          (product.images, problems) = images.resolved(product, edition: index)
+          if isPublished, product.images.isEmpty, problems.isEmpty { missing.add(product) }
+        }
+        if isPublished { findings += problems }
       }
-      for product in missing { findings.append(missingImage(of: shop.catalogue.products[product])) }
       editions[index].site.shop = shop
     }
-    return findings.limitedByKind()
+    return (findings + missing.findings)
+      .limitedByKind(andMore: [.missingProductImage: missing.moreCount])
   }
 
   private func resolved(
@@ -77,7 +81,7 @@ struct ProductImages {
     // Most feeds of large shops name pictures of the shop, and the site has none of them.
     if ownPicture(of: product) == nil,
       product.images.allSatisfy({ image in
-        LinkPolicy.host(of: image.source) != nil && find(named: Self.stem(of: image.source)) == nil
+        LinkPolicy.hasHost(image.source) && find(named: Self.stem(of: image.source)) == nil
       })
     {
       return ([], [])
@@ -85,7 +89,7 @@ struct ProductImages {
     var images: [Entry.Image] = []
     var findings: [Finding] = []
     for (index, image) in product.images.enumerated() {
-      if LinkPolicy.host(of: image.source) != nil {
+      if LinkPolicy.hasHost(image.source) {
         // The name that the shop gives a picture may be that of many: `main.jpg`.
         let stem = Self.stem(of: image.source)
         let own = index == 0 ? ownPicture(of: product) : nil
@@ -136,14 +140,40 @@ struct ProductImages {
 
   /// The last part of an address without ending.
   private static func stem(of url: String) -> String {
-    var path = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    while path.last == UInt8(ascii: "/") { path = path.dropLast() }
-    let start = path.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) }
-    let name = path[(start ?? path.startIndex)...]
-    return String(Substring(name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]))
+    var url = url
+    return url.withUTF8 { bytes in
+      var path = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+      while path.last == UInt8(ascii: "/") { path = path.dropLast() }
+      let name = path[(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? path.startIndex)...]
+      let end = name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+      return String(decoding: name[..<end], as: UTF8.self)
+    }
+  }
+}
+
+/// The published products without picture, of which there may be thousands.
+private struct MissingImages {
+  /// The first ones.
+  private(set) var findings: [Finding] = []
+  /// How many more there are.
+  private(set) var moreCount = 0
+  /// Whether no product can come twice, so that the finding of each need not be made.
+  let isOneCatalogue: Bool
+
+  /// How many findings are made at least.
+  private static let limit = 20
+
+  init(isOneCatalogue: Bool) { self.isOneCatalogue = isOneCatalogue }
+
+  mutating func add(_ product: Product) {
+    if isOneCatalogue, findings.count > Self.limit {
+      moreCount += 1
+    } else {
+      findings.append(Self.finding(product))
+    }
   }
 
-  private static func missingImage(of product: Product) -> Finding {
+  private static func finding(_ product: Product) -> Finding {
     Finding(
       .missingProductImage, .warning, "there is no picture of `\(product.name)` in the site",
       at: product.location,

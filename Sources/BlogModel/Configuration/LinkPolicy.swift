@@ -38,17 +38,28 @@ public struct LinkPolicy: Sendable, Hashable {
   public static func host(of url: String) -> String? {
     var url = url
     return url.withUTF8 { bytes in
-      guard let start = authorityStart(of: bytes) else { return nil }
-      // Browsers take a backslash for a slash.
-      let end = bytes[start...].firstIndex { "/?#\\".utf8.contains($0) } ?? bytes.endIndex
-      let authority = bytes[start..<end]
-      let host = authority[(authority.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? start)...]
-      if host.first == UInt8(ascii: "["), let end = host.firstIndex(of: UInt8(ascii: "]")) {
-        return String(decoding: host[...end], as: UTF8.self).lowercased()
-      }
-      let name = host.prefix { $0 != UInt8(ascii: ":") }
-      return name.isEmpty ? nil : String(decoding: name, as: UTF8.self).lowercased()
+      hostRange(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self).lowercased() }
     }
+  }
+
+  /// Whether `url` is a web address with a host.
+  /// - Complexity: O(size up to the end of the host).
+  public static func hasHost(_ url: String) -> Bool {
+    var url = url
+    return url.withUTF8 { hostRange(in: $0) != nil }
+  }
+
+  private static func hostRange(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard let start = authorityStart(of: bytes) else { return nil }
+    // Browsers take a backslash for a slash.
+    let end = bytes[start...].firstIndex { "/?#\\".utf8.contains($0) } ?? bytes.endIndex
+    let authority = bytes[start..<end]
+    let host = authority[(authority.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? start)...]
+    if host.first == UInt8(ascii: "["), let end = host.firstIndex(of: UInt8(ascii: "]")) {
+      return host.startIndex..<(end + 1)
+    }
+    let name = host.prefix { $0 != UInt8(ascii: ":") }
+    return name.isEmpty ? nil : name.indices
   }
 
   /// The offset behind `https://`, `http://` or `//`.

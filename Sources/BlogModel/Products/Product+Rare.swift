@@ -3,6 +3,7 @@ public import Diagnostics
 /// What few products have. It is kept apart, so that products are small.
 extension Product {
   /// The values that few products have.
+  @usableFromInline
   struct Rare: Sendable {
     var mpn: String?
     var sale: Sale?
@@ -13,7 +14,7 @@ extension Product {
     var deposit: Deposit?
     var availableFrom: Timestamp?
     var deliveryTime: String?
-    var replacement: Entry.Named?
+    @usableFromInline var replacement: Entry.Named?
     var soldOut: SoldOutPolicy?
     var alcohol: Int?
     var minimumAge: Int?
@@ -23,7 +24,7 @@ extension Product {
     var organicNumber: String?
     var manufacturer: String?
     var groupID: String?
-    var source: String?
+    @usableFromInline var source: String?
     var params: [ParameterValue.Entry] = []
     var body = Body()
   }
@@ -93,7 +94,8 @@ extension Product {
 
   /// The id of the product that took its place.
   public var replacement: Entry.Named? {
-    get { rare.isEmpty ? nil : rare[0].replacement }
+    // Whoever looks through a catalogue does not want a copy of each product.
+    @inlinable get { rare.isEmpty ? nil : rare[0].replacement }
     set { if !rare.isEmpty || newValue != nil { changing.replacement = newValue } }
   }
 
@@ -153,7 +155,7 @@ extension Product {
 
   /// The file with its long text, if it has one of its own.
   public var source: String? {
-    get { rare.isEmpty ? nil : rare[0].source }
+    @inlinable get { rare.isEmpty ? nil : rare[0].source }
     set { if !rare.isEmpty || newValue != nil { changing.source = newValue } }
   }
 

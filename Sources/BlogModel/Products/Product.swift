@@ -45,7 +45,7 @@ public struct Product: Sendable {
   ///
   /// A catalogue holds tens of thousands of products, and each move of one costs as much as it is
   /// large. An array takes one word and is changed in place.
-  var rare: [Rare] = []
+  @usableFromInline var rare: [Rare] = []
 
   /// A lower price for some time.
   public struct Sale: Sendable, Hashable {

@@ -72,13 +72,13 @@ public final class ProductReferences {
     }
     mention(index)
     if !showing.isDropped { shown.insert(showing.index) }
-    let product = shop.catalogue.products[index]
     let shown = shop.catalogue.products[showing.index]
-    var problem = problem(of: product, showing, shown)
+    var problem = problem(of: index, showing, shown)
     if problem == nil, !isExact {
+      let known = shop.catalogue.products[index].id
       problem = Problem(
         id: .unknownProduct, severity: .warning,
-        message: "the catalogue writes `\(id)` as `\(product.id)`", label: "write `\(product.id)`")
+        message: "the catalogue writes `\(id)` as `\(known)`", label: "write `\(known)`")
     }
     return Found(showing: showing, product: shown, problem: problem)
   }
@@ -152,9 +152,10 @@ public final class ProductReferences {
   }
 
   private func problem(
-    of product: Product, _ showing: ProductShowing, _ shown: Product
+    of index: Int, _ showing: ProductShowing, _ shown: Product
   ) -> Problem? {
-    guard let note = product.soldOutNote else { return nil }
+    guard let note = shop.catalogue.products[index].soldOutNote else { return nil }
+    let product = shop.catalogue.products[index]
     let other = shown.id == product.id ? nil : shown.id
     let what =
       switch note {

@@ -71,12 +71,12 @@ package struct ProductLinks {
         .unknownProduct, message: "a product is no image",
         help: ["write `::product{sku=…}` for a card, or `[…](product:…)` for a link"])
     }
-    let destination = reference.destination.dropFirst("product:".count)
-    let id = destination.prefix { $0 != "?" && $0 != "#" }
-    let tail = destination[id.endIndex...]
+    let destination = reference.destination.utf8.dropFirst("product:".utf8.count)
+    let id = destination.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let tail = Substring(destination[id.endIndex...])
     let found: ProductReferences.Found
     do {
-      found = try references.find(LinkResolver.decoded(String(id)))
+      found = try references.find(LinkResolver.decoded(String(Substring(id))))
     } catch {
       if error.id == .discontinuedProduct {
         references.report(error, at: reference.location)

@@ -20,7 +20,10 @@ extension ProductBuilder {
   }
 
   mutating func makeShopifyGroups() {
-    for group in shopify.take() { make(group) }
+    let groups = shopify.take()
+    products.reserveCapacity(groups.count)
+    idRanges.reserveCapacity(groups.count)
+    for group in groups { make(group) }
   }
 
   private mutating func make(_ group: ShopifyGroups.Group) {
@@ -69,9 +72,8 @@ extension ProductBuilder {
   ) {
     places.begin(at: row.range.lowerBound)
     var extra = RowExtra()
-    let options = [FeedField.option1, .option2, .option3].compactMap { text($0, row) }
-      .filter { $0 != "Default Title" }
-    if let title = text(.name, row), count > 1, !options.isEmpty {
+    let options = count > 1 ? options(of: row) : []
+    if !options.isEmpty, let title = text(.name, row) {
       extra.name = "\(title) – \(options.joined(separator: " / "))"
     }
     if count > 1 { extra.groupID = group.handle.text }
@@ -82,11 +84,21 @@ extension ProductBuilder {
     }
     var own: [Entry.Image] = []
     addImages(.moreImages, row, to: &own)
-    let known = Set(own.map(\.source))
-    extra.images =
-      own.map { image in images.first { $0.source == image.source } ?? image }
-      + images.filter { !known.contains($0.source) }
+    if own.isEmpty {
+      extra.images = images
+    } else {
+      let known = Set(own.map(\.source))
+      extra.images =
+        own.map { image in images.first { $0.source == image.source } ?? image }
+        + images.filter { !known.contains($0.source) }
+    }
     make(row, extra)
+  }
+
+  /// What tells a variant from the others.
+  private func options(of row: FeedRow) -> [String] {
+    [FeedField.option1, .option2, .option3].compactMap { text($0, row) }
+      .filter { $0 != "Default Title" }
   }
 
   private var prefersOwnID: Bool { feed.columns.contains { FeedField(name: $0.field) == .id } }

@@ -132,8 +132,9 @@ package struct ProductBuilder: FeedRowConsumer, Sendable {
 
   /// Makes room for all products at once: they are large, and moving them again and again is slow.
   private mutating func makeRoom(behind row: FeedRow) {
-    let guess = places.bytes.count / max(1, row.range.upperBound) * (products.count + 1)
-    products.reserveCapacity(min(guess + guess / 8, products.count * 2 + 65_536))
+    let share = Double(row.range.upperBound) / Double(max(1, places.bytes.count))
+    let guess = Double(products.count + 1) / max(share, 1e-9) * 1.05
+    products.reserveCapacity(Int(min(guess, Double(products.count * 2 + 65_536))))
   }
 
   /// Counts a row that gives no product.

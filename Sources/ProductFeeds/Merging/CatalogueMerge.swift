@@ -93,7 +93,8 @@ private struct Merging {
     keys.reserve(products.count)
     var dropped = 0
     for index in products.indices {
-      if let other = keys.claim(products[index], for: index - dropped) {
+      let (id, sku, slug) = (products[index].id, products[index].sku, products[index].slug)
+      if let other = keys.claim(id: id, sku: sku, slug: slug, for: index - dropped) {
         reportDouble(products[index], firstPlace: products[other].location)
         dropped += 1
       } else if dropped > 0 {
@@ -105,8 +106,9 @@ private struct Merging {
 
   /// Adds a product of a later source; `given` are the fields that a file has.
   mutating func add(_ product: Product, given: Set<FeedField>?) {
-    guard let index = keys.find(product) ?? named(product, given) else {
-      _ = keys.claim(product, for: products.count)
+    guard let index = keys.find(id: product.id, sku: product.sku) ?? named(product, given) else {
+      _ = keys.claim(
+        id: product.id, sku: product.sku, slug: product.slug, for: products.count)
       products.append(product)
       return
     }
@@ -191,10 +193,14 @@ private struct Merging {
   }
 
   private mutating func checkCurrencies() {
-    var counts: [String: (count: Int, first: Int)] = [:]
-    for index in products.indices {
-      guard let code = products[index].price?.currency.code else { continue }
-      counts[code, default: (0, index)].count += 1
+    // The elements of a buffer are looked at where they are; those of an array are copied.
+    let counts = products.withUnsafeBufferPointer { products in
+      var counts: [String: (count: Int, first: Int)] = [:]
+      for index in products.indices {
+        guard let code = products[index].price?.currency.code else { continue }
+        counts[code, default: (0, index)].count += 1
+      }
+      return counts
     }
     guard counts.count > 1 else { return }
     let order = counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }

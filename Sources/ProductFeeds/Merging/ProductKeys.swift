@@ -1,5 +1,3 @@
-internal import BlogModel
-
 /// The words that stand for the products of a merge: ids, SKUs, and words in addresses.
 struct ProductKeys {
   private var entries: [String: Entry] = [:]
@@ -24,10 +22,10 @@ struct ProductKeys {
   /// Makes room for the words of some products.
   mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
-  /// The product with the id or SKU of `product`.
-  func find(_ product: Product) -> Int? {
-    if let index = entries[product.id]?.id { return index }
-    let entry = entries[product.sku]
+  /// The product with this id or SKU.
+  func find(id: String, sku: String) -> Int? {
+    if let index = entries[id]?.id { return index }
+    let entry = entries[sku]
     return entry?.sku ?? entry?.id
   }
 
@@ -38,18 +36,18 @@ struct ProductKeys {
   ///
   /// - Returns: The product that has the id or the SKU; `nil` if there was none.
   /// - Complexity: O(1).
-  mutating func claim(_ product: Product, for index: Int) -> Int? {
+  mutating func claim(id: String, sku: String, slug: String, for index: Int) -> Int? {
     // The words of most products are one.
-    if product.id == product.sku, product.id == product.slug {
-      let known = entries[product.id, default: Entry()].claim(for: index)
+    if id == sku, id == slug {
+      let known = entries[id, default: Entry()].claim(for: index)
       if known.hasSharedSlug { haveSharedSlugs = true }
       return known.product
     }
-    if let known = find(product) { return known }
-    entries[product.id, default: Entry()].id = index
-    claim(sku: product.sku, for: index)
-    if entries[product.slug]?.slug == nil {
-      entries[product.slug, default: Entry()].slug = index
+    if let known = find(id: id, sku: sku) { return known }
+    entries[id, default: Entry()].id = index
+    claim(sku: sku, for: index)
+    if entries[slug]?.slug == nil {
+      entries[slug, default: Entry()].slug = index
     } else {
       haveSharedSlugs = true
     }

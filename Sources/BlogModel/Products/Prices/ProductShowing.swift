@@ -20,7 +20,7 @@ public struct ProductShowing: Sendable, Hashable {
 
 extension Product {
   /// Why it cannot be bought, `nil` if it can or if nobody knows.
-  public var soldOutNote: ProductShowing.Note? {
+  @inlinable public var soldOutNote: ProductShowing.Note? {
     switch availability {
     case .outOfStock: .soldOut
     case .discontinued: .discontinued

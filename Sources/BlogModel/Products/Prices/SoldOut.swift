@@ -22,12 +22,11 @@ public struct SoldOut: Sendable {
   /// - Complexity: O(length of the chain of successors); chains that form a ring end.
   public func showing(of index: Int, policy: SoldOutPolicy? = nil) -> ProductShowing? {
     guard catalogue.products.indices.contains(index) else { return nil }
-    let product = catalogue.products[index]
-    guard let note = product.soldOutNote else {
+    guard let note = catalogue.products[index].soldOutNote else {
       return ProductShowing(index: index, showsPrice: true, note: nil, isDropped: false)
     }
     let sitePolicy = note == .discontinued ? settings.discontinued : settings.soldOut
-    switch policy ?? product.soldOut ?? sitePolicy {
+    switch policy ?? catalogue.products[index].soldOut ?? sitePolicy {
     case .badge:
       return ProductShowing(index: index, showsPrice: true, note: note, isDropped: false)
     case .hidePrice:
