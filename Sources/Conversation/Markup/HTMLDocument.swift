@@ -6,10 +6,10 @@ internal import CGumbo
 ///
 /// Source: HTML Living Standard, "Parsing HTML fragments", as libgumbo does it.
 struct HTMLDocument: ~Copyable {
-  /// How much markup is parsed; gumbo frees its tree by recursion, and formatting elements that are
-  /// not closed are copied into each paragraph, so that the tree could grow with the square.
+  /// How much markup is parsed; formatting elements that are not closed are copied into each
+  /// paragraph, so that the tree could grow with the square.
   static let tagLimit = 400
-  private let parsed: UnsafeMutablePointer<GumboOutput>
+  private let parsed: UnsafeMutablePointer<blogen_gumbo_document>
 
   /// Parses a fragment, or gives `nil` when gumbo does not answer.
   ///
@@ -36,7 +36,7 @@ struct HTMLDocument: ~Copyable {
   ///
   /// The walk is a loop, so that deep nesting cannot exhaust the stack.
   borrowing func walk(into sink: inout some MarkupSink) {
-    guard let root = parsed.pointee.root else { return }
+    guard let root = parsed.pointee.output.pointee.root else { return }
     var open = [Step(node: root, next: 0, end: .nothing)]
     while let step = open.last {
       let children = step.node.pointee.v.element.children
