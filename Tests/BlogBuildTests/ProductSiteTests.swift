@@ -879,6 +879,27 @@ import Testing
     #expect(listing.findings.map(\.id) == [.missingColumn])
   }
 
+  /// Neither successors nor the history of other feeds are missed while one is looked at.
+  @Test func anotherFeedKnowsNothingOfTheRest() async throws {
+    let lines = (1...12).map {
+      "{\"date\":\"2026-01-01\",\"id\":\"a\($0)\",\"price\":\"1.00\",\"currency\":\"EUR\"}\n"
+    }.joined()
+    let site = try Self.site(
+      [
+        "products/b.csv": "SKU;Name;Preis;URL\nb;B;2,00;https://s.example/b\n", "p.jsonl": lines,
+        "content/products/becher.md": Self.product(
+          "Becher", "availability: discontinued\nreplaced_by: a1\n"),
+      ],
+      configuration: Self.products.replacing(
+        "currency: EUR", with: "currency: EUR\n  price_history: p.jsonl"))
+    var options = BuildOptions(now: 1_795_000_000)
+    options.site = site.path
+    let listing = await CatalogueListing.read(options, feed: "products/b.csv", limit: 0)
+    #expect(listing.findings.map(\.id) == [])
+    let all = await CatalogueListing.read(options, feed: nil, limit: 0)
+    #expect(Set(all.findings.map(\.id)) == [.unknownProduct, .feedShrunk])
+  }
+
   /// A file that completes a feed is no mistake while another feed is looked at.
   @Test func oneOfSeveralFeedsIsListed() async throws {
     let head = "SKU;Name;Preis;Inhalt;URL\n"

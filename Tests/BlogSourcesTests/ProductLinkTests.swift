@@ -223,6 +223,12 @@ import Testing
 
   // MARK: Policies
 
+  @Test func aFactThatIsMissingPrintsNothing() throws {
+    let rendered = try render("Aus {product:becher.origin}, {product:becher.name}.")
+    #expect(rendered.html == "<p>Aus , Becher &amp; Glas.</p>")
+    #expect(rendered.findings == ["1:5 warning missing-price"])
+  }
+
   static let note = " <span class=\"product-note\">(ausverkauft)</span>"
 
   @Test(
