@@ -12,16 +12,25 @@ package struct TalkContext: Sendable {
   /// The moment of the build, for posts that close after some days.
   let now: Timestamp
 
-  /// The conversation under the posts of `site` whose slugs are in `posts`.
+  /// The language in the keys of the posts; `nil` for the main one.
+  private let language: String?
+
+  /// The conversation under the posts of `site`; `language` is `nil` for the main one.
   package init(
-    _ talk: Talk, sanitiser: TalkSanitiser, site: Site, now: Timestamp, posts: Set<String>
+    _ talk: Talk, sanitiser: TalkSanitiser, site: Site, now: Timestamp, language: String? = nil
   ) {
+    self.language = language
     self.talk = talk
     self.sanitiser = sanitiser
     self.now = now
     threads = site.posts.map {
-      posts.contains($0.slug) ? talk.threads[$0.slug] ?? TalkThread() : TalkThread()
+      talk.threads[PostKeys.key(slug: $0.slug, language: language)] ?? TalkThread()
     }
+  }
+
+  /// What talk items call the post at `index`.
+  func key(of index: Int, in site: Site) -> String {
+    PostKeys.key(slug: site.posts[index].slug, language: language)
   }
 
   /// How comments under the post at `index` work now.

@@ -75,11 +75,14 @@ struct TalkReading {
         label: label))
   }
 
-  /// The name of the folder that the file is in, if it is `talk/<post>/<file>`.
+  /// The name of the folder that the file is in, if it is `talk/<post>/<file>`; a post of a further
+  /// language has a folder in one for the language.
   private var folder: String? {
-    let parts = file.path.split(separator: "/")
-    guard parts.count >= 3, parts[parts.count - 3] == "talk" else { return nil }
-    return String(parts[parts.count - 2])
+    let folders = file.path.split(separator: "/").dropLast()
+    for count in 1...2 where folders.dropLast(count).last == "talk" {
+      return folders.suffix(count).joined(separator: "/")
+    }
+    return nil
   }
 
   /// Where the value of `key` stands; the front matter if there is none.
