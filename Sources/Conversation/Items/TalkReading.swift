@@ -21,6 +21,7 @@ struct TalkReading {
   /// The item, if it has what every item needs.
   mutating func item(bodyStart: Int) -> TalkItem? {
     for index in fields.pairs.indices { sort(index) }
+    searchComments(end: bodyStart)
     let id = name(.id, isRequired: true)
     let type = word(.type, TalkType.self, isRequired: true)
     let state = word(.state, TalkState.self, isRequired: true)
