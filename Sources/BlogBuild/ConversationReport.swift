@@ -35,11 +35,15 @@ public struct ConversationReport: Sendable {
     let main = configurations[0]
     let content = await SiteContent.load(options, configurations, now: now, files: files)
     let moment = main.timeZone.timestamp(at: now)
-    let talk = await TalkLoading(jobs: options.jobs, now: moment, files: files).run(content, main)
-    let posts = zip(configurations, content.editions).flatMap { configuration, edition in
-      edition.entries.filter { $0.entry.kind == .post }.map { source in
+    let talk = await TalkLoading(jobs: options.jobs, now: moment, files: files)
+      .run(content, configurations)
+    let posts = configurations.indices.flatMap { index in
+      let configuration = configurations[index]
+      let language = index == 0 ? nil : configuration.language
+      return content.editions[index].entries.filter { $0.entry.kind == .post }.map { source in
         ReportPost(
-          slug: source.entry.slug, title: source.entry.title,
+          slug: PostKeys.key(slug: source.entry.slug, language: language),
+          title: source.entry.title,
           url: configuration.baseURL.absolute(source.entry.path),
           date: source.entry.date ?? moment, tags: source.entry.tags.map(\.name),
           products: source.entry.products.map(\.name))

@@ -111,7 +111,7 @@ public struct SiteBuild {
     finish("products")
     let moment = configurations[0].timeZone.timestamp(at: now)
     let talk = await TalkLoading(jobs: options.jobs, now: moment, files: files)
-      .run(content, configurations[0])
+      .run(content, configurations)
     report.findings += talk.findings
     // The items have the paths they need.
     content.talk = TalkFiles(root: options.site)
@@ -155,7 +155,7 @@ public struct SiteBuild {
       guard let templates = edition.templates else { return nil }
       let conversation = TalkContext(
         talk.talk, sanitiser: talk.sanitiser, site: edition.site, now: moment,
-        posts: slugs(ofEdition: index, content))
+        language: index == 0 ? nil : configurations[index].language)
       let (renderer, missing) = SiteRenderer.prepare(
         site: edition.site, templates: templates, plans: edition.plans, talk: conversation)
       report.findings += missing
@@ -174,16 +174,6 @@ public struct SiteBuild {
     }
   }
 
-  /// The slugs of a language's posts, but those of earlier languages, which have the conversation.
-  private func slugs(ofEdition index: Int, _ content: SiteContent) -> Set<String> {
-    func slugs(_ edition: EditionContent) -> Set<String> {
-      Set(edition.entries.lazy.filter { $0.entry.kind == .post }.map(\.entry.slug))
-    }
-    return content.editions[..<index].reduce(slugs(content.editions[index])) {
-      $0.subtracting(slugs($1))
-    }
-  }
-
   private mutating func link(
     _ content: SiteContent, _ configurations: [SiteConfiguration], _ themes: [Theme?],
     _ homes: [Translation], _ data: [ParameterValue.Entry], _ shops: [Shop?], _ talk: Talk
@@ -197,9 +187,10 @@ public struct SiteBuild {
       site.languages = homes
       site.data = data
       site.shop = shops[index]
-      let talked = slugs(ofEdition: index, content)
+      let language = index == 0 ? nil : configurations[index].language
       site.talkedPosts = site.posts.map { post in
-        talked.contains(post.slug) && talk.threads[post.slug].map { !$0.comments.isEmpty } ?? false
+        let thread = talk.threads[PostKeys.key(slug: post.slug, language: language)]
+        return thread.map { !$0.comments.isEmpty } ?? false
       }
       // An owner who writes `robots.txt` means it.
       let robots = content.copies.filter { $0.edition == index && $0.path.text == "/robots.txt" }

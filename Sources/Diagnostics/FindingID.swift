@@ -82,6 +82,7 @@ public enum FindingID: String, Sendable, Hashable, CaseIterable {
   case privateDataInTalk = "private-data-in-talk"
   case duplicateTalkID = "duplicate-talk-id"
   case unknownTalkPost = "unknown-talk-post"
+  case ambiguousTalkPost = "ambiguous-talk-post"
   case unknownParent = "unknown-parent"
   case parentCycle = "parent-cycle"
   case talkInFuture = "talk-in-future"

@@ -1,13 +1,14 @@
 internal import BlogModel
 internal import BlogSources
+internal import Conversation
 internal import Diagnostics
 
 /// The posts of a site, to be found by whatever names them.
 struct PostIndex {
   /// One post, in one language.
   struct Post: Sendable {
-    /// The word that talk items name.
-    var slug: String
+    /// The word by which talk items name it.
+    var key: String
     var title: String
     /// The file, relative to the site folder.
     var file: String
@@ -21,11 +22,14 @@ struct PostIndex {
 
   /// The posts in the order of their files.
   private(set) var posts: [Post] = []
+  /// What talk items may call them.
+  private(set) var keys: PostKeys
   private var byKey: [String: [Int]] = [:]
   private var byTitle: [String: [Int]] = [:]
 
   /// Reads the front matter of all posts; mistakes in it are for `blogen check` to tell.
   init(_ folder: SiteFolder, editions: [SiteConfiguration], desk: TalkDesk) {
+    keys = PostKeys(mainLanguage: editions.first?.language ?? "")
     let readers = editions.map { SiteReader(configuration: $0, files: desk.options.files) }
     for file in folder.posts {
       var edition =
@@ -39,12 +43,12 @@ struct PostIndex {
         source = readers[edition].entry(file, kind: .post).0
       }
       guard let entry = source?.entry, !entry.slug.isEmpty else { continue }
-      add(entry, file, editions[edition])
+      add(entry, file, editions[edition], language: edition == 0 ? nil : editions[edition].language)
     }
   }
 
   private mutating func add(
-    _ entry: Entry, _ file: ContentFile, _ configuration: SiteConfiguration
+    _ entry: Entry, _ file: ContentFile, _ configuration: SiteConfiguration, language: String?
   ) {
     let path = PostAddress.path(of: entry, in: configuration)
     let url = path.map { configuration.baseURL.absolute($0) }
@@ -59,12 +63,13 @@ struct PostIndex {
     let index = posts.count
     posts.append(
       Post(
-        slug: entry.slug, title: entry.title, file: file.path, url: url, keys: keys, names: names))
+        key: self.keys.add(slug: entry.slug, language: language).key, title: entry.title,
+        file: file.path, url: url, keys: keys, names: names))
     for key in Set(keys) { byKey[key, default: []].append(index) }
     byTitle[Self.titleKey(entry.title), default: []].append(index)
   }
 
-  /// The posts at an address; versions of one post in several languages may share a slug.
+  /// The posts at an address.
   func posts(at address: some StringProtocol) -> [Post] {
     guard let key = PostAddress.key(address) else { return [] }
     return (byKey[key] ?? []).map { posts[$0] }
@@ -78,10 +83,11 @@ struct PostIndex {
 
   private static func titleKey(_ title: String) -> String { Slug.make(title, language: "de") }
 
-  /// The slug of the post that `text` names: a slug, a file, its name, or an address.
-  func slug(of text: String) throws(DeskRefusal) -> String {
+  /// The key of the post that `text` names: a key or slug, a file, its name, or an address.
+  func key(of text: String) throws(DeskRefusal) -> String {
     let text = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
-    if posts.contains(where: { $0.slug == text }) { return text }
+    let known = keys.keys(of: text)
+    if !known.isEmpty { return try Self.single(known, text) }
     let stem = text.hasSuffix(".md") ? String(text.dropLast(3)) : text
     let last = stem.split(separator: "/").last.map(String.init) ?? stem
     let named = posts.filter { post in
@@ -90,21 +96,21 @@ struct PostIndex {
     }
     let found = named.isEmpty ? posts(at: text) : named
     if found.isEmpty { throw unknown(text) }
-    return try Self.single(found, text)
+    return try Self.single(found.map(\.key), text)
   }
 
-  /// The slug that all of `found` have.
-  static func single(_ found: [Post], _ text: String) throws(DeskRefusal) -> String {
-    let slugs = Set(found.map(\.slug))
-    if slugs.count == 1, let slug = slugs.first { return slug }
+  /// The key that all of `found` are.
+  private static func single(_ found: [String], _ text: String) throws(DeskRefusal) -> String {
+    let keys = Set(found)
+    if keys.count == 1, let key = keys.first { return key }
     throw DeskRefusal(
       .unknownTalkPost, "`\(text)` can mean several posts",
-      help: ["say which: " + slugs.sorted().prefix(8).map { "`\($0)`" }.joined(separator: ", ")])
+      help: ["say which: " + keys.sorted().prefix(8).map { "`\($0)`" }.joined(separator: ", ")])
   }
 
   /// The refusal for a post that nobody knows.
   func unknown(_ text: String) -> DeskRefusal {
-    let names = posts.flatMap { [$0.slug] + $0.names }
+    let names = posts.flatMap { [$0.key] + $0.names }
     return DeskRefusal(
       .unknownTalkPost, "there is no post `\(text)`", label: didYouMean(text, among: names),
       help: ["name it by its slug, its file or its address"])

@@ -64,7 +64,10 @@ public struct TalkDesk: Sendable {
 
   /// The items of the site.
   func store() -> TalkStore {
-    TalkStore(folder, reader: TalkFolder(reader: reader, files: options.files))
+    TalkStore(
+      folder, reader: TalkFolder(reader: reader, files: options.files),
+      // In one language, a slug is the key.
+      keys: editions.count > 1 ? posts().keys : nil)
   }
 
   /// The item that the file at `path` would hold with these bytes, and what is wrong with it.

@@ -13,14 +13,17 @@ struct TalkStore {
   /// The positions of answers by the id that they answer.
   private var answers: [String: [Int]] = [:]
 
-  /// Reads all files of the conversation.
+  /// Reads all files of the conversation; with `keys`, items have the keys of their posts.
   ///
   /// - Complexity: O(*n* log *n*) in the number of items.
-  init(_ folder: SiteFolder, reader: TalkFolder) {
+  init(_ folder: SiteFolder, reader: TalkFolder, keys: PostKeys?) {
     items.reserveCapacity(folder.talk.count)
     for file in folder.talk {
       let (item, findings) = reader.read(file)
-      if let item { items.append(item) }
+      if var item {
+        if let found = keys?.keys(of: item.post), found.count == 1 { item.post = found[0] }
+        items.append(item)
+      }
       self.findings += findings.filter { $0.severity == .error }
     }
     findings += folder.findings.filter {

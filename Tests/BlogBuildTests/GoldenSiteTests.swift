@@ -8,7 +8,7 @@ import Testing
 ///
 /// `RECORD_GOLDEN=1 swift test --filter GoldenSiteTests` writes the expected output anew.
 @Suite struct GoldenSiteTests {
-  @Test(arguments: ["company", "sub-path", "empty", "one-post", "shop", "two-languages"])
+  @Test(arguments: ["company", "sub-path", "empty", "one-post", "shop", "two-languages", "talk"])
   func outputIsAsExpected(_ name: String) async throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Golden/\(name)").path(percentEncoded: false)

@@ -463,6 +463,95 @@ import Testing
     #expect(mail.first?.contains("?subject=Comment%3A%20A%2C%20too&amp;") == true)
   }
 
+  /// Posts called the same in two languages; items say which is meant.
+  @Test func eachVersionHasItsOwnComments() async throws {
+    let site = try Self.site(
+      [
+        "content/posts/2026-11-01-a.en.md": Self.post(title: "A, too"),
+        "content/posts/2026-11-02-c.en.md": TemporarySite.post("C", date: "2026-11-02"),
+        Self.path("aaaa1111", day: 3): Self.item("aaaa1111", day: 3),
+        Self.path("bbbb2222", day: 3, post: "en/a"): Self.item(
+          "bbbb2222", day: 3, post: "en/a"),
+        // The folder says it as well.
+        Self.path("bbbb3333", day: 4, post: "en/a"): Self.item(
+          "bbbb3333", day: 4, type: "reply", post: "", "parent: bbbb2222\n"),
+        Self.path("aaaa4444", day: 5, post: "x"): Self.item("aaaa4444", day: 5, post: "de/a"),
+        Self.path("cccc5555", day: 5, post: "c"): Self.item("cccc5555", day: 5, post: "c"),
+        Self.path("cccc6666", day: 6, post: "en/c"): Self.item("cccc6666", day: 6, post: "en/c"),
+        "themes/plain/templates/post.liquid":
+          "{% for c in post.comments %}{{ c.id }} {% endfor %}{{ post.respond.post_id }} {{ post.respond.trackback_url }}",
+      ], comments: Self.endpoints + "\nlanguages: {en: {}}")
+    #expect(Self.found(await site.build()).filter { !$0.hasPrefix("note") } == [])
+    let base = "https://blog.example.de/talk/trackback/"
+    for (page, text) in [
+      ("2026/11/a", "aaaa1111 aaaa4444 a \(base)a"),
+      ("en/2026/11/a", "bbbb2222 bbbb3333 en/a \(base)en/a"),
+      ("en/2026/11/c", "cccc5555 cccc6666 en/c \(base)en/c"),
+    ] {
+      #expect(
+        try site.text("public/\(page)/index.html") == "\(text)?a=1&amp;b=--", "\(page)")
+    }
+    #expect(try site.text("public/en/2026/11/a/comments.xml").contains("bbbb2222"))
+    #expect(try !site.text("public/en/2026/11/a/comments.xml").contains("aaaa1111"))
+  }
+
+  @Test func aNameOfSeveralPostsIsRefused() async throws {
+    let site = try Self.site(
+      [
+        "content/posts/2026-11-02-c.en.md": TemporarySite.post("C", date: "2026-11-02"),
+        "content/posts/2026-11-02-c.fr.md": TemporarySite.post("C", date: "2026-11-02"),
+        Self.path("cccc5555", day: 5, post: "c"): Self.item("cccc5555", day: 5, post: "c"),
+        Self.path("cccc6666", day: 6, post: "fr/b"): Self.item("cccc6666", day: 6, post: "fr/b"),
+      ], comments: Self.mail + "\nlanguages: {en: {}, fr: {}}")
+    let report = await site.build()
+    #expect(
+      Self.found(report).filter { $0.hasPrefix("error") } == [
+        "error ambiguous-talk-post content/talk/c/2026-11-05T100000Z-c-cccc5555.md:5:7",
+        "error unknown-talk-post content/talk/fr/b/2026-11-06T100000Z-c-cccc6666.md:5:7",
+      ])
+    #expect(
+      report.findings.first { $0.id == .ambiguousTalkPost }?.help == [
+        "write `post: en/c` or `post: fr/c`"
+      ])
+    #expect(
+      report.findings.first { $0.id == .unknownTalkPost }?.label == "did you mean `fr/c`?")
+  }
+
+  /// The comments of a draft wait, whatever other languages call their posts.
+  @Test func commentsOfADraftAreNotShownElsewhere() async throws {
+    let site = try Self.site(
+      [
+        "content/posts/2026-11-02-c.md": TemporarySite.post(
+          "C", date: "2026-11-02", "draft: true\n"),
+        "content/posts/2026-11-02-c.en.md": TemporarySite.post("C", date: "2026-11-02"),
+        Self.path("cccc5555", day: 5, post: "c"): Self.item("cccc5555", day: 5, post: "c"),
+      ], comments: Self.mail + "\nlanguages: {en: {}}")
+    #expect(Self.found(await site.build()).filter { $0.hasPrefix("error") } == [])
+    #expect(
+      try Self.lines(site, ["counts"], in: "public/en/2026/11/c/index.html") == ["counts 0 0 0"])
+  }
+
+  @Test(
+    arguments: [
+      ("comments: none", false, nil), (mail, false, "warning"), (mail, true, "error"),
+      ("comments: none", true, "error"),
+    ] as [(String, Bool, String?)])
+  func twoPostsOfOneNameCannotTakeComments(comments: String, isTalkedAbout: Bool, severity: String?)
+    async throws
+  {
+    let site = try Self.site(
+      [
+        "content/posts/2026-10-01-a.md": TemporarySite.post("A", date: "2026-10-01"),
+        isTalkedAbout ? Self.path("aaaa1111", day: 3) : "x.txt": Self.item("aaaa1111", day: 3),
+      ], comments: comments)
+    let report = await site.build()
+    let found = report.findings.filter { $0.id == .ambiguousTalkPost }
+    #expect(found.map(\.severity.rawValue) == [severity].compactMap(\.self))
+    #expect(found.allSatisfy { $0.location?.path == "content/posts/2026-11-01-a.md" })
+    #expect(
+      found.allSatisfy { $0.related.map(\.location.path) == ["content/posts/2026-10-01-a.md"] })
+  }
+
   // MARK: The documentation
 
   /// The blocks of `conversation.md` that are fenced with three backquotes and `info`.

@@ -9,8 +9,8 @@ import Testing
 struct FeedTalkSample {
   var builder: SiteBuilder
   var items: [TalkItem] = []
-  /// The slugs whose conversation is that of this language; `nil` for all.
-  var slugs: Set<String>?
+  /// The language, if it is not the main one of the site.
+  var language: String?
 
   init(_ address: String = "https://example.de/", language: String = "de") throws {
     builder = try SiteBuilder(address, language: language)
@@ -59,18 +59,19 @@ struct FeedTalkSample {
     var site = builder.site()
     var findings: [Finding] = []
     let known = Set(site.posts.map(\.slug))
-    let talk = Talk(items, posts: known, findings: &findings)
+    let talk = Talk(
+      items, posts: known.union(known.map { "en/\($0)" }), findings: &findings)
     #expect(findings.isEmpty)
-    let slugs = slugs ?? known
     site.talkedPosts = site.posts.map {
-      slugs.contains($0.slug) && talk.threads[$0.slug].map { !$0.comments.isEmpty } ?? false
+      let thread = talk.threads[PostKeys.key(slug: $0.slug, language: language)]
+      return thread.map { !$0.comments.isEmpty } ?? false
     }
     // 5 June 2010, noon.
     return (
       site,
       TalkContext(
         talk, sanitiser: TalkSanitiser(), site: site, now: Timestamp(seconds: 1_275_732_000),
-        posts: slugs)
+        language: language)
     )
   }
 

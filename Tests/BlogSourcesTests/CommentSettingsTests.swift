@@ -52,7 +52,9 @@ import Testing
     #expect(settings.mode == .form && settings.receiver == "https://blog.example/talk")
     #expect(settings.webmention == "https://blog.example/talk/webmention")
     #expect(settings.pingback == "https://blog.example/talk/xmlrpc")
-    #expect(settings.trackback(slug: "a&b", id: "12") == "https://blog.example/talk/12/a%26b")
+    #expect(settings.trackback(key: "a&b", id: "1/2") == "https://blog.example/talk/1%2F2/a%26b")
+    #expect(
+      settings.trackback(key: "en/a&b", id: nil) == "https://blog.example/talk/en/a%26b/en/a%26b")
     #expect(settings.closingAge == 180 && settings.consent == .checkbox && !settings.hasFeeds)
     #expect(settings.takesPings)
     #expect(settings.location?.line == 7)

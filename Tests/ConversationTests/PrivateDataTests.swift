@@ -75,6 +75,19 @@ import Testing
     #expect(findings == wanted ?? [])
   }
 
+  @Test func commentsInFrontMatterAreSearchedToo() {
+    var sample = Sample(TalkReaderTests.comment)
+    let text = String(decoding: sample.file.bytes, as: UTF8.self)
+    let comment = "# von max@web.example\n"
+    sample.file = SourceFile(
+      path: sample.file.path, text: "---\n\(comment)\(text.dropFirst(4))")
+    sample.bodyStart += comment.utf8.count
+    #expect(
+      sample.read().findings == [
+        "error[private-data-in-talk] 2:7+15 an e-mail address in the front matter of a talk item"
+      ])
+  }
+
   /// Logs are public: neither message nor line of any finding may tell what was found.
   @Test(arguments: [
     "author: Max <max@secret.example>", "email: max@secret.example", "id: max@secret.example",

@@ -47,7 +47,7 @@ import Testing
     "https://saft.example/blog/2026/03/%61pfelernte/",
   ]) func postIsFound(_ name: String) throws {
     let site = try DeskSite()
-    #expect(try site.desk().posts().slug(of: name) == "apfelernte")
+    #expect(try site.desk().posts().key(of: name) == "apfelernte")
   }
 
   @Test(arguments: [
@@ -55,7 +55,7 @@ import Testing
     "content/posts/2026-03-09-quitten/index.md", "https://saft.example/blog/2026/03/quittenzeit/",
   ]) func bundleIsFound(_ name: String) throws {
     let site = try DeskSite()
-    #expect(try site.desk().posts().slug(of: name) == "quittenzeit")
+    #expect(try site.desk().posts().key(of: name) == "quittenzeit")
   }
 
   @Test(

@@ -78,7 +78,7 @@ import Testing
   @Test func postsCannotLeadOut() throws {
     let site = try DeskSite()
     let desk = try site.desk()
-    for post in ["..", ".", "../../x", "a/b", ".git"] {
+    for post in ["..", ".", "../../x", "a/b/c", "a/..", "/a", "a/", ".git"] {
       let draft = TalkDraft(id: "7f3a", post: post, received: desk.now, text: "x")
       #expect(
         refusal { () throws(DeskRefusal) in _ = try desk.plan(draft, isStrict: true) } == [

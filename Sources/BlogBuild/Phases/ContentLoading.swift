@@ -64,8 +64,7 @@ struct ContentLoading {
       source.entry.path = path
       if let reason = withholding.reason(for: source.entry) {
         content.withheld.append(.init(source: file.path, reason: reason))
-        content.withheldSlugs.insert(source.entry.slug)
-        if let mode = source.entry.comments { content.withheldModes.insert(mode) }
+        if source.entry.kind == .post { content.withheldPosts.append((edition, source.entry)) }
         if edition == 0 { content.withheldSources[file.translationKey] = file.path }
         content.book.add(source: file.path, .withheld("\(reason)"), edition: edition)
         content.book.addWithheld(path, reason: "\(reason)", edition: edition)

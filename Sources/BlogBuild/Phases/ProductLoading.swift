@@ -45,9 +45,10 @@ struct ProductLoading {
         in: content.editions[index], merges[index].catalogue, settings)
       var found = merges[index].findings
       if merges[index].mayShareAddresses {
-        found += SharedAddresses(
-          merges[index].catalogue, published: Self.makesFiles(settings) ? published : []
-        ).findings
+        found +=
+          SharedAddresses(
+            merges[index].catalogue, published: Self.makesFiles(settings) ? published : []
+          ).findings
       }
       result.findings += found.filter { !known.contains($0) }
       if index == 0 { result.report.count(merges[0]) }

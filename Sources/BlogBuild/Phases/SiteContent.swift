@@ -42,10 +42,8 @@ struct SiteContent: Sendable {
   var copies: [FileCopy] = []
   /// The files of the conversation.
   var talk = TalkFiles(root: "")
-  /// The slugs of posts that are held back; what is said under them waits with them.
-  var withheldSlugs: Set<String> = []
-  /// How comments under posts that are held back will work, where they say so.
-  var withheldModes: Set<CommentMode> = []
+  /// The posts that are held back, by edition; what is said under them waits with them.
+  var withheldPosts: [(edition: Int, entry: Entry)] = []
   /// The files for themes; they are read by whoever needs them.
   var data: [ContentFile] = []
   var book: AddressBook

@@ -17,8 +17,9 @@ struct TalkLoading {
     var findings: [Finding]
   }
 
-  /// Reads the files that `content` lists; `configuration` is that of the main language.
-  func run(_ content: SiteContent, _ configuration: SiteConfiguration) async -> Result {
+  /// Reads the files that `content` lists; `configurations` are those of all languages.
+  func run(_ content: SiteContent, _ configurations: [SiteConfiguration]) async -> Result {
+    let configuration = configurations[0]
     let sanitiser = TalkSanitiser()
     let authors = Dictionary(
       content.editions[0].authors.map { ($0.author.id, $0.author.name) },
@@ -27,16 +28,17 @@ struct TalkLoading {
       reader: TalkReader(
         authors: authors, timeZone: configuration.timeZone, now: now, sanitiser: sanitiser),
       files: files)
-    let parts = await read(content.talk, from: folder)
+    var parts = await read(content.talk, from: folder)
     var findings = parts.flatMap(\.findings).sorted { $0.file < $1.file }.flatMap(\.findings)
-    let posts = content.editions.reduce(into: content.withheldSlugs) { slugs, edition in
-      for source in edition.entries where source.entry.kind == .post {
-        slugs.insert(source.entry.slug)
-      }
-    }
+    var items: [TalkItem] = []
+    items.reserveCapacity(parts.reduce(0) { $0 + $1.items.count })
+    while let part = parts.popLast() { items += part.items }
+    let posts = TalkPosts(content, configurations)
+    posts.keys.resolve(&items, findings: &findings)
+    findings += posts.doubles(among: items)
     findings += Self.modesWithoutAddress(content, configuration)
     findings += Self.unusedAddresses(content, configuration.comments)
-    let talk = Talk(parts.flatMap(\.items), posts: posts, findings: &findings)
+    let talk = Talk(items, posts: posts.keys.names, findings: &findings)
     return Result(talk: talk, sanitiser: sanitiser, findings: findings)
   }
 
@@ -79,7 +81,8 @@ struct TalkLoading {
   private static func unusedAddresses(
     _ content: SiteContent, _ settings: CommentSettings
   ) -> [Finding] {
-    var modes = content.withheldModes.union([settings.mode])
+    var modes: Set = [settings.mode]
+    modes.formUnion(content.withheldPosts.lazy.compactMap(\.entry.comments))
     for edition in content.editions {
       modes.formUnion(edition.entries.lazy.compactMap(\.entry.comments))
     }

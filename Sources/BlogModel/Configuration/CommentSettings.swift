@@ -52,10 +52,15 @@ public struct CommentSettings: Sendable {
   /// Whether something is advertised that other blogs can report to.
   public var takesPings: Bool { webmention != nil || pingback != nil || trackback != nil }
 
-  /// The trackback address of a post.
-  public func trackback(slug: String, id: String) -> String? {
-    trackback?.replacing("{slug}", with: Campaign.encoded(slug.utf8, keepsEscapes: false))
-      .replacing("{id}", with: Campaign.encoded(id.utf8, keepsEscapes: false))
+  /// The trackback address of a post; `key` is what talk items call it.
+  ///
+  /// Without an `id` of its own, that is the key too.
+  public func trackback(key: String, id: String?) -> String? {
+    // The key of a further language is two parts of a path.
+    let key = key.split(separator: "/", omittingEmptySubsequences: false)
+      .map { Campaign.encoded($0.utf8, keepsEscapes: false) }.joined(separator: "/")
+    let id = id.map { Campaign.encoded($0.utf8, keepsEscapes: false) } ?? key
+    return trackback?.replacing("{slug}", with: key).replacing("{id}", with: id)
   }
 }
 

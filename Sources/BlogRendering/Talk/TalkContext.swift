@@ -15,15 +15,19 @@ package final class TalkContext: Sendable {
   let now: Timestamp
   private let texts = TalkTexts()
 
-  /// The conversation under the posts of `site` whose slugs are in `posts`.
+  /// The language in the keys of the posts; `nil` for the main one.
+  private let language: String?
+
+  /// The conversation under the posts of `site`; `language` is `nil` for the main one.
   package init(
-    _ talk: Talk, sanitiser: TalkSanitiser, site: Site, now: Timestamp, posts: Set<String>
+    _ talk: Talk, sanitiser: TalkSanitiser, site: Site, now: Timestamp, language: String? = nil
   ) {
+    self.language = language
     self.talk = talk
     self.sanitiser = sanitiser
     self.now = now
     threads = site.posts.map {
-      posts.contains($0.slug) ? talk.threads[$0.slug] ?? TalkThread() : TalkThread()
+      talk.threads[PostKeys.key(slug: $0.slug, language: language)] ?? TalkThread()
     }
   }
 
@@ -33,6 +37,7 @@ package final class TalkContext: Sendable {
     sanitiser = other.sanitiser
     threads = other.threads
     now = other.now
+    language = other.language
   }
 
   /// The text of an item under a post as HTML; empty if nothing can be shown.
@@ -41,6 +46,11 @@ package final class TalkContext: Sendable {
   ///   another post is.
   func html(of item: Int, under post: Int) -> String {
     texts.html(of: item, under: post) { sanitiser.html(of: talk.items[item]) }
+  }
+
+  /// What talk items call the post at `index`.
+  func key(of index: Int, in site: Site) -> String {
+    PostKeys.key(slug: site.posts[index].slug, language: language)
   }
 
   /// How comments under the post at `index` work now.

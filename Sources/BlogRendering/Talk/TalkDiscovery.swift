@@ -14,7 +14,8 @@ struct TalkDiscovery {
   /// The trackback address of the post; `nil` if none is configured.
   var trackbackURL: String? {
     let entry = context.site.posts[post]
-    return settings.trackback(slug: entry.slug, id: entry.formerID ?? entry.slug)
+    let key = context.talk?.key(of: post, in: context.site) ?? entry.slug
+    return settings.trackback(key: key, id: entry.formerID)
   }
 
   /// The block that clients look for beside the article, inside a comment of HTML.

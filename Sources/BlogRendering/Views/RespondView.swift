@@ -35,7 +35,7 @@ struct RespondView: LiquidObject {
     case .mailURL: return mode == .mail ? .text(mailURL(settings)) : .null
     case .formURL:
       return mode == .form ? .text(settings.receiver.map { "\($0.withoutSlash)/comment" }) : .null
-    case .postID: return .string(context.site.posts[post].slug)
+    case .postID: return .string(talk.key(of: post, in: context.site))
     case .consent: return .string(settings.consent.rawValue)
     case .privacyURL: return .text(privacyURL)
     case .trackbackURL: return takesPings ? .text(discovery.trackbackURL) : .null

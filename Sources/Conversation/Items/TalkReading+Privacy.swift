@@ -12,6 +12,18 @@ extension TalkReading {
     return true
   }
 
+  /// Looks for an e-mail address between the values, as in comments of YAML.
+  mutating func searchComments(end: Int) {
+    guard !findings.contains(where: { $0.id == .privateDataInTalk }) else { return }
+    let head = file.bytes.prefix(max(0, end))
+    guard let range = head.withUnsafeBufferPointer({ PrivateData.mailAddress(in: $0) }) else {
+      return
+    }
+    reportPrivate(
+      "an e-mail address in the front matter of a talk item",
+      at: file.location(at: range.lowerBound, length: range.count))
+  }
+
   static func privateData(in value: String, key: TalkKey?) -> PrivateData.Kind? {
     var value = value
     if value.withUTF8({ PrivateData.mailAddress(in: $0) }) != nil { return .mailAddress }

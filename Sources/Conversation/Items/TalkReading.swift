@@ -21,6 +21,7 @@ struct TalkReading {
   /// The item, if it has what every item needs.
   mutating func item(bodyStart: Int) -> TalkItem? {
     for index in fields.pairs.indices { sort(index) }
+    searchComments(end: bodyStart)
     let id = name(.id, isRequired: true)
     let type = word(.type, TalkType.self, isRequired: true)
     let state = word(.state, TalkState.self, isRequired: true)
@@ -75,18 +76,27 @@ struct TalkReading {
         label: label))
   }
 
-  /// The name of the folder that the file is in, if it is `talk/<post>/<file>`.
+  /// The name of the folder that the file is in, if it is `talk/<post>/<file>`; a post of a further
+  /// language has a folder in one for the language.
   private var folder: String? {
-    var path = file.path
-    return path.withUTF8 { path in
-      let slash = UInt8(ascii: "/")
-      guard let end = path.lastIndex(of: slash), let start = path[..<end].lastIndex(of: slash)
-      else { return nil }
-      let above = path[..<start]
-      let outer = above[(above.lastIndex(of: slash).map { $0 + 1 } ?? 0)...]
-      guard outer.elementsEqual("talk".utf8), start + 1 < end else { return nil }
-      return String(decoding: UnsafeBufferPointer(rebasing: path[start + 1..<end]), as: UTF8.self)
+    let path = file.path.utf8
+    let slash = UInt8(ascii: "/")
+    /// The place of the last slash before `end`, and whether the name behind it is `talk`.
+    func parent(of end: String.Index) -> (slash: String.Index, isTalk: Bool)? {
+      guard let place = path[..<end].lastIndex(of: slash) else { return nil }
+      let above = path[..<place]
+      let name = above[
+        (above.lastIndex(of: slash).map { path.index(after: $0) } ?? above.startIndex)...]
+      return (place, name.elementsEqual("talk".utf8))
     }
+    guard let end = path.lastIndex(of: slash), var found = parent(of: end) else { return nil }
+    if !found.isTalk {
+      guard let outer = parent(of: found.slash) else { return nil }
+      found = outer
+    }
+    let start = path.index(after: found.slash)
+    guard found.isTalk, start < end else { return nil }
+    return String(file.path[start..<end])
   }
 
   /// Where the value of `key` stands; the front matter if there is none.

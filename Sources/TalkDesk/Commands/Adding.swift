@@ -41,7 +41,7 @@ extension TalkDesk {
   public func adding(_ addition: TalkAddition) throws(DeskRefusal) -> DeskPlan {
     let type = try type(of: addition)
     let posts = posts()
-    let post = try posts.slug(of: addition.post)
+    let post = try posts.key(of: addition.post)
     let store = store()
     var draft = TalkDraft(
       id: try newID(store), type: type, state: addition.state, post: post,
@@ -64,7 +64,7 @@ extension TalkDesk {
     if let source = given(addition.source) {
       try checkSource(source, type, post, store)
       draft.source = source
-      draft.target = posts.posts.first { $0.slug == post }?.url
+      draft.target = posts.posts.first { $0.key == post }?.url
     }
     return try plan(draft, isStrict: true)
   }

@@ -9,7 +9,8 @@ extension TalkDesk {
   /// too long is cut, with a warning.
   func plan(_ draft: TalkDraft, isStrict: Bool) throws(DeskRefusal) -> DeskPlan {
     // The name of the folder is the post; the place of the file is checked again when it is written.
-    guard !draft.post.contains("/"), !draft.post.hasPrefix(".") else {
+    let folders = draft.post.split(separator: "/", omittingEmptySubsequences: false)
+    guard folders.count <= 2, folders.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }) else {
       throw DeskRefusal(.invalidTalkItem, "no folder can have the name `\(draft.post)`")
     }
     if TalkDraft.cleaned(draft.text).isEmpty, !draft.type.isPing {

@@ -24,7 +24,7 @@ extension TalkDesk {
       let file = try file(of: item)
       guard let block = try? TalkFrontMatter.read(file) else { continue }
       let text = TalkDraft.trimmed(String(decoding: file.bytes[block.bodyStart...], as: UTF8.self))
-      let url = posts.posts.first { $0.slug == item.post }?.url.map { "\($0)#\(item.anchor)" }
+      let url = posts.posts.first { $0.key == item.post }?.url.map { "\($0)#\(item.anchor)" }
       let fields = block.fields.pairs.map { ($0.key, $0.value) }
       parts.append(
         asJSON

@@ -24,11 +24,11 @@ extension TalkDesk {
       throw DeskRefusal(.unreadableMail, error.message, at: place)
     }
     let posts = posts()
-    let slug: String
+    let key: String
     if let post {
-      slug = try posts.slug(of: post)
+      key = try posts.key(of: post)
     } else {
-      slug = try MailPost(posts: posts, place: place).slug(of: message)
+      key = try MailPost(posts: posts, place: place).key(of: message)
     }
     let store = store()
     var findings = leftOut(of: message, at: place)
@@ -39,7 +39,7 @@ extension TalkDesk {
       let text = TalkDraft.trimmed(String(line)).trimmingPrefix("<")
       return !text.hasPrefix("http")
         || !posts.posts(at: text.prefix { $0 != ">" })
-          .contains { $0.slug == slug }
+          .contains { $0.key == key }
         || text.contains(" ")
     }
     let (text, hadAddress) = MailAddresses.masked(
@@ -56,7 +56,7 @@ extension TalkDesk {
         help: message.leftOut.isEmpty ? [] : ["it consists of attachments"])
     }
     var draft = TalkDraft(
-      id: try newID(store), type: .comment, state: .pending, post: slug,
+      id: try newID(store), type: .comment, state: .pending, post: key,
       received: message.date.flatMap { $0 <= now ? $0 : nil } ?? now, text: text)
     draft.author = message.sender.flatMap { TalkSanitiser().sanitisedName($0) }
     try refuseDouble(draft, in: store)

@@ -19,8 +19,8 @@ extension TalkDesk {
   public func listing(
     _ filter: TalkFilter, post: String? = nil, asJSON: Bool = false
   ) throws(DeskRefusal) -> DeskText {
-    let slug: String?
-    if let post { slug = try posts().slug(of: post) } else { slug = nil }
+    let key: String?
+    if let post { key = try posts().key(of: post) } else { key = nil }
     let store = store()
     var items: [TalkItem]
     switch filter {
@@ -29,7 +29,7 @@ extension TalkDesk {
     case .pending: items = store.items.filter { $0.state == .pending }
     case .unanswered: items = Unanswered.questions(in: store.items)
     }
-    if let slug { items = items.filter { $0.post == slug } }
+    if let key { items = items.filter { $0.post == key } }
     let text = asJSON ? Self.json(items) : lines(items)
     return DeskText(text: text, findings: completed(store.findings))
   }

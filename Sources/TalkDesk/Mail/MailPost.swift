@@ -8,13 +8,13 @@ struct MailPost {
   let posts: PostIndex
   let place: SourceLocation
 
-  /// The slug of the post.
-  func slug(of message: MailMessage) throws(DeskRefusal) -> String {
-    let titled = Set(posts.posts(titled: title(message.subject)).map(\.slug))
-    if titled.count == 1, let slug = titled.first { return slug }
+  /// The key of the post.
+  func key(of message: MailMessage) throws(DeskRefusal) -> String {
+    let titled = Set(posts.posts(titled: title(message.subject)).map(\.key))
+    if titled.count == 1, let key = titled.first { return key }
     let linked = links(in: message.text)
     let both = titled.isEmpty ? linked : linked.filter(titled.contains)
-    if both.count == 1, let slug = both.first { return slug }
+    if both.count == 1, let key = both.first { return key }
     if both.isEmpty, titled.isEmpty {
       throw DeskRefusal(
         .unknownTalkPost, "this mail names no post of this site", at: place,
@@ -48,7 +48,7 @@ struct MailPost {
       ? TalkDraft.trimmed(String(rest[rest.index(after: colon)...])) : String(rest)
   }
 
-  /// The posts whose addresses stand in the text, each once, in the order of their slugs.
+  /// The posts whose addresses stand in the text, each once, in the order of their keys.
   private func links(in text: String) -> [String] {
     var found: Set<String> = []
     var rest = text[...]
@@ -60,7 +60,7 @@ struct MailPost {
       var candidate = address
       // A mark that ends the sentence is no part of it.
       for _ in 0..<3 {
-        found.formUnion(posts.posts(at: candidate).map(\.slug))
+        found.formUnion(posts.posts(at: candidate).map(\.key))
         guard let last = candidate.last, ".,;:!?".contains(last) else { break }
         candidate = candidate.dropLast()
       }

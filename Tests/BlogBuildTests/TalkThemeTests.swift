@@ -1,0 +1,190 @@
+import BlogBuild
+import Diagnostics
+import Foundation
+import Testing
+
+/// Builds posts with the theme `saft` and looks at what readers see of the conversation.
+@Suite struct TalkThemeTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static let endpoints = """
+      mail: kommentare@blog.example
+      receiver: https://blog.example/talk
+      webmention: https://blog.example/talk/webmention
+      pingback: https://blog.example/talk/xmlrpc
+      trackback: "https://blog.example/talk/trackback/{slug}"
+    """
+
+  /// The page of a post in German or English, with `items` below it by id.
+  private static func page(
+    _ comments: String, language: String = "de", _ items: [String: String] = [:]
+  ) async throws -> String {
+    var files = [
+      "blogen.yaml": """
+      title: Saftblog
+      base_url: https://blog.example.de/
+      language: \(language)
+      timezone: Europe/Berlin
+      theme: saft
+      \(comments)
+
+      """,
+      "content/authors/gesine.md": "---\nname: Gesine Querbaum\n---\n",
+      "content/posts/2026-11-01-a.md": TemporarySite.post("Äpfel", date: "2026-11-01"),
+    ]
+    for (id, text) in items {
+      let letter = text.contains("type: trackback") ? "t" : text.contains("kind:") ? "w" : "c"
+      let head = "---\nid: \(id)\npost: a\nreceived: 2026-11-0\(id.last ?? "1")T10:00:00Z\n"
+      files["content/talk/a/2026-11-0\(id.last ?? "1")T100000Z-\(letter)-\(id).md"] = head + text
+    }
+    let site = try TemporarySite(files)
+    let report = await site.build {
+      $0.installedThemes = [root.appending(path: "themes").path(percentEncoded: false)]
+    }
+    #expect(report.findings.filter { $0.severity == .error } == [])
+    return try site.text("public/2026/11/a/index.html")
+  }
+
+  /// The part of a page from `start` to the next `end`, with lines and tags taken out.
+  private static func text(_ page: String, of id: String) throws -> String {
+    let start = try #require(page.range(of: "id=\"\(id)\"")).upperBound
+    let rest = page[start...]
+    let end = rest.range(of: "</article>")?.lowerBound ?? rest.endIndex
+    var text = ""
+    var isTag = true
+    for character in rest[..<end] {
+      if character == "<" {
+        isTag = true
+      } else if character == ">" {
+        isTag = false
+      } else if !isTag {
+        text.append(character)
+      }
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  // MARK: The ways to answer
+
+  private static let form = "<form class=\"comment-form\" method=\"post\""
+  private static let mail = "href=\"mailto:kommentare@blog.example?"
+  private static let address = "value=\"https://blog.example.de/2026/11/a/\""
+  private static let closed = "Kommentare geschlossen"
+
+  /// With all endpoints set: what each mode shows, and what it does not.
+  @Test(
+    arguments: [
+      ("none", [address, "rel=\"webmention\"", "Trackback-URL"], [form, mail, "id=\"comments\""]),
+      (
+        "mail", [mail, "Kommentar per E-Mail senden", "erst nach redaktioneller Prüfung", address],
+        [form, closed]
+      ),
+      (
+        "form",
+        [
+          form, "action=\"https://blog.example/talk/comment\"", "name=\"post\" value=\"a\"",
+          "name=\"topic\" tabindex=\"-1\" autocomplete=\"off\"", "name=\"comment\"",
+          "id=\"comment-received\"", "/2026/11/a/comments.xml\">Kommentare als Feed</a>",
+        ], [mail, closed]
+      ),
+      (
+        "webmention", ["Auf Ihrem eigenen Blog antworten?", address, "Keine Kommentare"],
+        [form, mail, closed]
+      ),
+      ("closed", [closed, "rel=\"webmention\""], [form, mail, "Kommentare als Feed"]),
+    ] as [(String, [String], [String])])
+  func eachModeHasItsWay(mode: String, shown: [String], hidden: [String]) async throws {
+    let page = try await Self.page("comments:\n  mode: \(mode)\n" + Self.endpoints)
+    for part in shown { #expect(page.contains(part), "\(part)") }
+    for part in hidden { #expect(!page.contains(part), "\(part)") }
+  }
+
+  @Test func aClosedPostTakesNothing() async throws {
+    let page = try await Self.page(
+      "comments:\n  mode: form\n  close_after: 5\n" + Self.endpoints)
+    #expect(page.contains(Self.closed) && !page.contains(Self.form))
+  }
+
+  @Test func withoutCommentsThereIsNothing() async throws {
+    let page = try await Self.page("comments: none")
+    for part in ["id=\"feedback\"", "id=\"respond\"", "Kommentar", "webmention"] {
+      #expect(!page.contains(part), "\(part)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("none", [], ["name=\"consent\"", "einverstanden"]),
+      ("text", ["Mit dem Abschicken bin ich einverstanden"], ["name=\"consent\""]),
+      (
+        "checkbox", ["name=\"consent\" value=\"yes\" required>"], ["checked", "Mit dem Abschicken"]
+      ),
+    ] as [(String, [String], [String])])
+  func consentIsAsked(consent: String, shown: [String], hidden: [String]) async throws {
+    let page = try await Self.page(
+      "comments: {mode: form, receiver: \"https://b.example/\", consent: \(consent)}")
+    for part in shown { #expect(page.contains(part), "\(part)") }
+    for part in hidden { #expect(!page.contains(part), "\(part)") }
+  }
+
+  // MARK: The thread
+
+  private static let thread = [
+    "aaaa1": "type: comment\nstate: approved\nauthor: Firma <Nord>\n---\nFrage?\n",
+    "bbbb2": "type: reply\nstate: approved\nparent: aaaa1\nby_owner: gesine\n---\nJa.\n",
+    "cccc3": "type: comment\nstate: approved\n---\nOhne Namen.\n",
+    "dddd4": "type: reply\nstate: approved\nparent: cccc3\nauthor: Karl\n---\nDoch.\n",
+    "eeee1": "type: comment\nstate: tombstone\n---\n",
+    "ffff5": "type: reply\nstate: approved\nparent: eeee1\nauthor: Erika\n---\nAch.\n",
+    "abab2": "type: trackback\nstate: tombstone\n---\n",
+    "acac6": "type: reply\nstate: approved\nparent: abab2\nauthor: Rudi\n---\nSo.\n",
+    "adad3":
+      "type: trackback\nstate: approved\nauthor: Obstblog\nsource: https://obst.example/1\ntitle: Most\n---\nAuszug.\n",
+    "aeae7":
+      "type: webmention\nkind: reply\nstate: approved\nauthor: Lina\nsource: https://lina.example/1\ntarget: https://blog.example.de/2026/11/a/#c-aaaa1\n---\nDort.\n",
+    "afaf8": "type: reply\nstate: approved\nparent: adad3\nauthor: Uwe\n---\nHm.\n",
+  ]
+
+  @Test(arguments: [
+    ("aaaa1", "Firma &lt;Nord&gt;", "Frage?"),
+    ("bbbb2", "Antwort vom Haus", "Antwort auf Firma &lt;Nord&gt;"),
+    ("cccc3", "Anonym", "Ohne Namen."), ("dddd4", "Karl", "Antwort auf einen anonymen Kommentar"),
+    ("eeee1", "(Kommentar entfernt)", "("),
+    ("ffff5", "Erika", "Antwort auf einen entfernten Kommentar"),
+    ("acac6", "Rudi", "Antwort auf einen entfernten Kommentar"),
+    ("adad3", "Obstblog meint:", "Auszug."),
+    ("aeae7", "auf lina.example", "Antwort auf Firma &lt;Nord&gt;"),
+    ("afaf8", "Uwe", "Antwort auf Obstblog"),
+  ])
+  func eachItemSaysWhoAndWhom(id: String, first: String, second: String) async throws {
+    let page = try await Self.page("comments: {mode: mail, mail: a@b.example}", Self.thread)
+    let text = try Self.text(page, of: "c-\(id)")
+    #expect(text.contains(first) && text.contains(second), "\(text)")
+    #expect(page.contains(">8 Kommentare<") && page.contains(">1 Trackback<"))
+  }
+
+  /// What is linked is there, and the page of another blog is the address of its reply.
+  @Test func linksLeadSomewhere() async throws {
+    let page = try await Self.page("comments: {mode: mail, mail: a@b.example}", Self.thread)
+    for match in page.matches(of: /class="reply-origin" href="#([^"]+)"/) {
+      #expect(page.contains("id=\"\(match.1)\""), "\(match.1)")
+    }
+    #expect(!page.contains("href=\"#c-abab2\""))
+    #expect(
+      page.contains(
+        "<a class=\"u-url\" href=\"https://lina.example/1\" rel=\"ugc nofollow noopener\">"))
+    #expect(!page.contains("<Nord>"))
+  }
+
+  @Test func englishHasItsWords() async throws {
+    let page = try await Self.page(
+      "comments: {mode: mail, mail: a@b.example}", language: "en", Self.thread)
+    for words in [
+      "In reply to a removed comment", "In reply to an anonymous comment", "on lina.example",
+      "Comments as a feed", "(comment removed)", "8 comments", "1 trackback",
+    ] {
+      #expect(page.contains(words), "\(words)")
+    }
+  }
+}
