@@ -18,12 +18,12 @@ FORMATTED = Sources Tests Package.swift
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share/blogen
 
-.PHONY: help set-up build site test install uninstall format lint clean check-prefix
+.PHONY: help set-up build site test check-site install uninstall format lint clean check-prefix
 .DEFAULT_GOAL = help
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do \
-	  printf 'make %-10s %s\n' "$$name" "$$text"; done
+	  printf 'make %-11s %s\n' "$$name" "$$text"; done
 
 set-up: ## install what is missing: libcmark, expat, gumbo and pkg-config
 	@SWIFT="$(SWIFT)" Scripts/set-up
@@ -46,6 +46,12 @@ test: set-up ## run every test
 	$(SWIFT) test --skip-build $(SWIFT_TEST_FLAGS)
 
 # Under sudo it takes the program that is there: root may have no Swift, and should own nothing in .build.
+# Python's packages go into a folder of their own below .build.
+check-site: site ## read the sample blog with parsers of feeds and microformats that others wrote
+	test -d .build/check-site || python3 -m venv .build/check-site
+	.build/check-site/bin/pip install --quiet --requirement Tests/Site/requirements.txt
+	.build/check-site/bin/python Tests/Site/check-site . public
+
 install: check-prefix ## put blogen and its theme under PREFIX
 	@if test -z "$$SUDO_USER"; then $(MAKE) --no-print-directory build; \
 	elif ! test -x $(BINARY); then echo 'Please run `make build` first, without sudo.' >&2; exit 1; fi
