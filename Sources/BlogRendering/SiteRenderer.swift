@@ -1,5 +1,5 @@
-public import BlogModel
-public import Diagnostics
+package import BlogModel
+package import Diagnostics
 internal import Liquid
 
 /// Turns the plans of a site into bytes: pages, feeds, sitemap and redirects.

@@ -1,4 +1,4 @@
-public import BlogModel
+package import BlogModel
 public import Files
 
 /// What the desk works on: a site, a disk, a clock and a source of ids.

@@ -1,7 +1,7 @@
-public import BlogModel
+package import BlogModel
 internal import BlogSources
 internal import Conversation
-public import Diagnostics
+package import Diagnostics
 internal import Files
 
 /// The place where an owner works on the conversation of a site.

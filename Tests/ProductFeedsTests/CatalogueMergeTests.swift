@@ -270,12 +270,13 @@ import Testing
     let merge = CatalogueMerge(
       readings: position == 1 ? [reading] : [Self.reading(Self.product("Z")), reading], files: [])
     #expect(
-      merge.findings.map(Self.text) == [
-        (3, "C", 1), (4, "D", 2), (6, "B-1", 2),
-      ].map { line, id, first in
-        "a.csv:\(line):1 error[duplicate-product] the product `\(id)` is there twice; "
-          + "the first is used <- the first is a.csv:\(first):1"
-      })
+      merge.findings.map(Self.text)
+        == [
+          (3, "C", 1), (4, "D", 2), (6, "B-1", 2),
+        ].map { line, id, first in
+          "a.csv:\(line):1 error[duplicate-product] the product `\(id)` is there twice; "
+            + "the first is used <- the first is a.csv:\(first):1"
+        })
     #expect(merge.mayShareAddresses)
     let before = position == 1 ? [] : ["Z"]
     #expect(merge.catalogue.products.map(\.id) == before + ["A", "B", "E", "F"])

@@ -30,8 +30,10 @@ struct TalkLoading {
       files: files)
     var parts = await read(content.talk, from: folder)
     var findings = parts.flatMap(\.findings).sorted { $0.file < $1.file }.flatMap(\.findings)
-    var items: [TalkItem] = []
-    items.reserveCapacity(parts.reduce(0) { $0 + $1.items.count })
+    let count = parts.reduce(0) { $0 + $1.items.count }
+    // The items of the first part are moved, those of the others copied.
+    var items = parts.popLast()?.items ?? []
+    items.reserveCapacity(count)
     while let part = parts.popLast() { items += part.items }
     let posts = TalkPosts(content, configurations)
     posts.keys.resolve(&items, findings: &findings)

@@ -1,4 +1,5 @@
 internal import BlogModel
+internal import BlogSources
 internal import Conversation
 internal import Diagnostics
 

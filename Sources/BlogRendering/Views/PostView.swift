@@ -176,11 +176,11 @@ struct PostView: LiquidObject, Equatable {
   }
 
   private var commentFeed: String? {
-    let site = context.site
-    guard !isPage, context.talk != nil, site.hasCommentFeed(ofPost: index),
-      let format = site.commentFeedFormats.first
+    guard !isPage, context.talk != nil, context.site.hasCommentFeed(ofPost: index),
+      let format = context.site.commentFeedFormats.first
     else { return nil }
-    return site.path(of: .post(index), format).map(site.configuration.baseURL.href)
+    return context.site.path(of: .post(index), format)
+      .map(context.site.configuration.baseURL.href)
   }
 
   private var respond: Value {

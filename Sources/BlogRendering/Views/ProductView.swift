@@ -78,63 +78,67 @@ struct ProductView: LiquidObject, Equatable {
 
   func value(of property: Property) -> Value {
     guard let shop = context.shop else { return .null }
-    return value(of: property, shop.shop.catalogue.products[index], shop)
-  }
-
-  /// The product is borrowed, since a copy touches the reference counts of all its fields.
-  private func value(of property: Property, _ product: borrowing Product, _ shop: ShopContext)
-    -> Value
-  {
+    // Inlined, so that only one field is read: a copy touches the reference counts of all.
+    @inline(__always)
+    func product<Field>(_ read: (borrowing Product) -> Field) -> Field {
+      read(shop.shop.catalogue.products[index])
+    }
     switch property {
-    case .id: return .string(product.id)
-    case .sku: return .string(product.sku)
-    case .name: return .string(product.name)
-    case .summary: return .text(product.summary)
-    case .content: return product.body.html.isEmpty ? .null : .html(product.body.html)
+    case .id: return .string(product { $0.id })
+    case .sku: return .string(product { $0.sku })
+    case .name: return .string(product { $0.name })
+    case .summary: return .text(product { $0.summary })
+    case .content: return product { $0.body.html }.isEmpty ? .null : .html(product { $0.body.html })
     case .url: return .text(shop.link(to: index, from: post))
     case .rel: return .text(shop.texts(of: index).rel)
-    case .pageURL: return .text(product.path.map(context.site.configuration.baseURL.href))
-    case .absoluteURL: return .text(product.path.map(context.site.configuration.baseURL.absolute))
+    case .pageURL: return .text(product { $0.path }.map(context.site.configuration.baseURL.href))
+    case .absoluteURL:
+      return .text(product { $0.path }.map(context.site.configuration.baseURL.absolute))
     case .shortURL: return address(in: "go", shop.shop.settings.hasShortLinks, shop)
     case .price: return shop.texts(of: index).price.map { .html($0) } ?? .null
-    case .priceLine: return price(product, shop).map { .html(shop.prices.line($0)) } ?? .null
-    case .size: return .text(product.content.flatMap { $0.isOnePiece ? nil : shop.words.text($0) })
-    case .deposit: return .text(product.deposit.map { shop.words.text($0.amount) })
-    case .availability: return .text(product.availability?.rawValue)
-    case .availabilityText: return .text(product.availability.map(shop.words.text))
-    case .isSoldOut: return .bool(product.soldOutNote != nil)
-    case .note: return .text(product.soldOutNote.map { shop.words[$0.words] })
-    case .deliveryTime: return .text(product.deliveryTime)
-    case .availableFrom: return context.date(product.availableFrom)
-    case .image: return context.link(toImage: product.images.first?.source)
-    case .imageAlt: return .text(product.images.first?.alt ?? product.name)
-    case .imageWidth: return .number(product.images.first?.width)
-    case .imageHeight: return .number(product.images.first?.height)
-    case .images: return images(product)
-    case .brand: return .text(product.brand)
+    case .priceLine:
+      return price(shop.shop.catalogue.products[index], shop).map { .html(shop.prices.line($0)) }
+        ?? .null
+    case .size:
+      return .text(product { $0.content }.flatMap { $0.isOnePiece ? nil : shop.words.text($0) })
+    case .deposit: return .text(product { $0.deposit }.map { shop.words.text($0.amount) })
+    case .availability: return .text(product { $0.availability }?.rawValue)
+    case .availabilityText: return .text(product { $0.availability }.map(shop.words.text))
+    case .isSoldOut: return .bool(product { $0.soldOutNote } != nil)
+    case .note: return .text(product { $0.soldOutNote }.map { shop.words[$0.words] })
+    case .deliveryTime: return .text(product { $0.deliveryTime })
+    case .availableFrom: return context.date(product { $0.availableFrom })
+    case .image: return context.link(toImage: product { $0.images }.first?.source)
+    case .imageAlt: return .text(product { $0.images }.first?.alt ?? product { $0.name })
+    case .imageWidth: return .number(product { $0.images }.first?.width)
+    case .imageHeight: return .number(product { $0.images }.first?.height)
+    case .images: return images(shop.shop.catalogue.products[index])
+    case .brand: return .text(product { $0.brand })
     case .category:
-      return shop.categories.first(of: product).map {
+      return shop.categories.first(of: shop.shop.catalogue.products[index]).map {
         .object(ProductCategoryView(context: context, index: $0))
       } ?? .null
-    case .categories: return .array(product.categories.map { .string($0.joined(separator: " › ")) })
-    case .gtin: return .text(product.gtin)
-    case .mpn: return .text(product.mpn)
-    case .organicNumber: return .text(product.organicNumber)
-    case .origin: return .text(product.origin)
-    case .ingredients: return .text(product.ingredients)
-    case .allergens: return .strings(product.allergens)
+    case .categories:
+      return .array(product { $0.categories }.map { .string($0.joined(separator: " › ")) })
+    case .gtin: return .text(product { $0.gtin })
+    case .mpn: return .text(product { $0.mpn })
+    case .organicNumber: return .text(product { $0.organicNumber })
+    case .origin: return .text(product { $0.origin })
+    case .ingredients: return .text(product { $0.ingredients })
+    case .allergens: return .strings(product { $0.allergens })
     case .alcohol:
-      return .text(product.alcohol.map { shop.words.text(DecimalNumber(digits: $0, scale: 1)) })
-    case .minimumAge: return .number(product.minimumAge)
-    case .manufacturer: return .text(product.manufacturer)
-    case .replacement: return replacement(product, shop)
+      return .text(
+        product { $0.alcohol }.map { shop.words.text(DecimalNumber(digits: $0, scale: 1)) })
+    case .minimumAge: return .number(product { $0.minimumAge })
+    case .manufacturer: return .text(product { $0.manufacturer })
+    case .replacement: return replacement(shop.shop.catalogue.products[index], shop)
     case .posts: return .list(PostList(context, shop.shop.posts[index] ?? []))
     case .postCount: return .integer(shop.shop.posts[index]?.count ?? 0)
     case .embedURL: return .text(embed(shop)?.url)
     case .embedCode: return .text(embed(shop)?.frame())
     case .quoteCode: return .text(embed(shop)?.quote())
-    case .updated: return context.date(product.updated ?? shop.shop.settings.updated)
-    case .params: return .map(LiquidMap(product.params))
+    case .updated: return context.date(product { $0.updated } ?? shop.shop.settings.updated)
+    case .params: return .map(LiquidMap(product { $0.params }))
     }
   }
 

@@ -1,4 +1,4 @@
-package import BlogModel
+internal import BlogModel
 package import Diagnostics
 package import ProductFeeds
 

@@ -51,7 +51,13 @@ public struct PostKeys: Sendable {
   /// - Complexity: O(number of items).
   public func resolve(_ items: inout [TalkItem], findings: inout [Finding]) {
     var ambiguous: [String: Int] = [:]
-    for index in items.indices where !keys.contains(items[index].post) {
+    // Items come folder by folder, so that most name the same post as the one before.
+    var known = ""
+    for index in items.indices where items[index].post != known {
+      if keys.contains(items[index].post) {
+        known = items[index].post
+        continue
+      }
       let found = keys(of: items[index].post)
       if found.count == 1 { items[index].post = found[0] }
       guard found.count > 1 else { continue }

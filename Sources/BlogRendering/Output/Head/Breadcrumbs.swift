@@ -33,7 +33,8 @@ struct Breadcrumbs {
       {
         items.append(
           Item(
-            name: context.title(of: context.site.years[place]), url: context.yearAddresses[place].absolute))
+            name: context.title(of: context.site.years[place]),
+            url: context.yearAddresses[place].absolute))
       }
     case .productCategory(let index, page: _):
       if let shop = context.shop { add(shop.shop.categories[index].parent, in: shop, context) }
