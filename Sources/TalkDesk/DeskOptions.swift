@@ -1,4 +1,4 @@
-package import BlogModel
+internal import BlogModel
 public import Files
 
 /// What the desk works on: a site, a disk, a clock and a source of ids.

@@ -1,7 +1,7 @@
-package import BlogModel
+internal import BlogModel
 internal import BlogSources
 internal import Conversation
-package import Diagnostics
+internal import Diagnostics
 internal import Files
 
 /// The place where an owner works on the conversation of a site.
