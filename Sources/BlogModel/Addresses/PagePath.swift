@@ -75,8 +75,7 @@ public struct PagePath: Sendable, Hashable, Comparable, CustomStringConvertible 
       if isKept(byte) {
         result.append(byte)
       } else {
-        let digits = Array("0123456789ABCDEF".utf8)
-        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        result.append(percentEncoding: byte)
       }
     }
     return String(decoding: result, as: UTF8.self)

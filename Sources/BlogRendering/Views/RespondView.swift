@@ -75,11 +75,7 @@ enum MailText {
     for byte in text.utf8 {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: result.append(byte)
-      default:
-        result.append(UInt8(ascii: "%"))
-        for digit in [byte >> 4, byte & 15] {
-          result.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
-        }
+      default: result.append(percentEncoding: byte)
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -9,7 +9,6 @@ extension Campaign {
   /// Source: RFC 3986, sections 2.1 and 2.3.
   static func encoded(_ bytes: some BidirectionalCollection<UInt8>, keepsEscapes: Bool) -> String {
     if bytes.allSatisfy(isUnreserved) { return String(decoding: bytes, as: UTF8.self) }
-    let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
     var rest = bytes[...]
     while let byte = rest.popFirst() {
@@ -19,7 +18,7 @@ extension Campaign {
       if isUnreserved(byte) || keepsEscapes && (isEscape || "+:/,;".utf8.contains(byte)) {
         result.append(byte)
       } else {
-        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        result.append(percentEncoding: byte)
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -75,13 +75,12 @@ extension BaseURL {
   }
 
   private static func encoded(_ address: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
     for byte in address.utf8 {
       if isAddressByte(byte) {
         result.append(byte)
       } else {
-        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        result.append(percentEncoding: byte)
       }
     }
     return String(decoding: result, as: UTF8.self)
