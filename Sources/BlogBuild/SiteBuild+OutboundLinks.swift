@@ -7,21 +7,29 @@ internal import Files
 extension SiteBuild {
   /// Writes what posts link to on other hosts, for a sender of pings.
   ///
-  /// It stands in the site's own `.blogen`, not in the output: it is nobody else's business.
+  /// It stands in the site's own `.blogen`, not in the output: it is nobody else's business. A
+  /// site that neither takes pings nor answers anybody has no list, and one of an earlier build is
+  /// removed, so that no sender works with it.
   mutating func writeOutboundLinks(_ site: PreparedSite) {
-    guard !hasErrors,
+    guard !hasErrors else { return }
+    let folder = "\(options.site)/.blogen"
+    let file = "\(folder)/outbound-links.json"
+    guard
       site.editions[0].site.configuration.comments.takesPings
         || site.editions.contains(where: { $0.site.posts.contains { !$0.pings.isEmpty } })
-    else { return }
+    else {
+      removeOutboundLinks(file)
+      return
+    }
     let posts = site.editions.flatMap { edition -> [OutboundLinks.Post] in
       let base = edition.site.configuration.baseURL
-      return edition.site.posts.map { ($0.source, base.absolute($0.path), $0.body.html) }
+      return edition.site.posts.map {
+        ($0.source, base.absolute($0.path), $0.body.html, $0.pings)
+      }
     }
     let bytes = OutboundLinks.file(
       posts: posts, ownHosts: site.editions[0].site.configuration.links.ownHosts,
       hash: { Fingerprint.hexadecimal(of: $0) })
-    let folder = "\(options.site)/.blogen"
-    let file = "\(folder)/outbound-links.json"
     if (try? files.read(file, 256 << 20)) == bytes { return }
     do {
       if (try? files.status(folder, true)) == nil { try files.makeFolder(folder) }
@@ -31,6 +39,18 @@ extension SiteBuild {
       report.findings.append(
         Finding(
           .writeFailed, .warning, "the list of outbound links cannot be written: \(error)",
+          at: SourceLocation(path: ".blogen/outbound-links.json")))
+    }
+  }
+
+  private mutating func removeOutboundLinks(_ file: String) {
+    guard (try? files.status(file, true)) != nil else { return }
+    do {
+      try files.removeFile(file)
+    } catch {
+      report.findings.append(
+        Finding(
+          .writeFailed, .warning, "the old list of outbound links cannot be removed: \(error)",
           at: SourceLocation(path: ".blogen/outbound-links.json")))
     }
   }

@@ -276,10 +276,17 @@ import Testing
     #expect(report.findings.first?.label == "did you mean `closed`?")
   }
 
+  @Test(arguments: ["form", "webmention"])
+  func aModeOfAPostNeedsItsAddress(mode: String) async throws {
+    let path = "content/posts/2026-11-01-a.md"
+    let site = try Self.site([path: Self.post("comments: \(mode)\n")])
+    #expect(Self.found(await site.build()) == ["error missing-key \(path):5:11"])
+  }
+
   @Test func postsCloseAfterSomeDays() async throws {
     let site = try Self.site(
       comments: "comments: {mode: mail, mail: post@blog.example.de, close_after: 20}")
-    for (now, mode) in [("2026-11-21", "mail"), ("2026-11-21 00:01", "closed")] {
+    for (now, mode) in [("2026-11-20 23:59:59", "mail"), ("2026-11-21", "closed")] {
       #expect(Self.found(await site.build(now: now)) == [])
       #expect(try Self.lines(site, ["mode"]) == ["mode \(mode) false"])
       // Nobody's subscription ends.
@@ -441,6 +448,42 @@ import Testing
     #expect(try Self.lines(site, ["answers"]) == ["answers \(address)"])
     #expect(
       try site.text("public/feed.xml").contains("<trackback:about>\(address)</trackback:about>"))
+  }
+
+  // MARK: The list of outbound links
+
+  private static let list = ".blogen/outbound-links.json"
+
+  /// The example of the page about the output is what a build writes.
+  @Test func outboundLinksAreAsDocumented() async throws {
+    let page = try String(
+      contentsOf: Self.root.appending(path: "Documentation/output.md"), encoding: .utf8)
+    let section = try #require(page.components(separatedBy: "## Links to other blogs\n").last)
+    let blocks = section.components(separatedBy: "```")
+    let (post, json) = (blocks[1], blocks[3])
+    #expect(post.hasPrefix("markdown\n") && json.hasPrefix("json\n"))
+    let site = try Self.site([
+      "content/posts/2026-11-01-a.md": String(post.dropFirst("markdown\n".count))
+    ])
+    #expect(Self.found(await site.build()) == [])
+    let list = try site.text(Self.list)
+    let written = try JSONSerialization.jsonObject(with: Data(list.utf8))
+    let shown = try JSONSerialization.jsonObject(with: Data(json.dropFirst("json\n".count).utf8))
+    #expect(written as? NSDictionary == shown as? NSDictionary, "\(list)")
+  }
+
+  /// A list that nobody keeps up to date would make a sender tell what is no longer true.
+  @Test func anOldListOfOutboundLinksGoes() async throws {
+    let path = "content/posts/2026-11-01-a.md"
+    let site = try Self.site([path: Self.post("pings: [https://b.example/1]\n")])
+    #expect(Self.found(await site.build()) == [])
+    #expect(try site.text(Self.list).contains("https://b.example/1"))
+    try site.write(Self.post("title: ["), to: path)
+    #expect(await site.build().succeeded == false)
+    #expect(try site.text(Self.list).contains("https://b.example/1"))
+    try site.write(Self.post(), to: path)
+    #expect(Self.found(await site.build()) == [])
+    #expect((try? site.text(Self.list)) == nil)
   }
 
   // MARK: Languages

@@ -18,7 +18,8 @@ import Testing
 
   /// The page of a post in German or English, with `items` below it by id.
   private static func page(
-    _ comments: String, language: String = "de", _ items: [String: String] = [:]
+    _ comments: String, language: String = "de", front: String = "",
+    _ items: [String: String] = [:]
   ) async throws -> String {
     var files = [
       "blogen.yaml": """
@@ -31,7 +32,8 @@ import Testing
 
       """,
       "content/authors/gesine.md": "---\nname: Gesine Querbaum\n---\n",
-      "content/posts/2026-11-01-a.md": TemporarySite.post("Äpfel", date: "2026-11-01"),
+      "content/posts/2026-11-01-a.md": TemporarySite.post(
+        "Äpfel", date: "2026-11-01", front),
     ]
     for (id, text) in items {
       let letter = text.contains("type: trackback") ? "t" : text.contains("kind:") ? "w" : "c"
@@ -104,6 +106,33 @@ import Testing
     let page = try await Self.page(
       "comments:\n  mode: form\n  close_after: 5\n" + Self.endpoints)
     #expect(page.contains(Self.closed) && !page.contains(Self.form))
+  }
+
+  /// A post that its owner closed says so; a site or an age says only that it is over.
+  @Test(arguments: [
+    (
+      "de", "comments: closed\n", "{mode: mail, mail: a@b.example}",
+      "Die Kommentarfunktion wurde vom Besitzer dieses Blogs in diesem Eintrag deaktiviert."
+    ),
+    (
+      "en", "comments: closed\n", "closed",
+      "The owner of this blog has switched off comments for this post."
+    ),
+    ("de", "", "closed", closed), ("en", "", "closed", "Comments are closed"),
+    ("de", "", "{mode: mail, mail: a@b.example, close_after: 5}", closed),
+    ("de", "comments: mail\n", "{mode: closed, mail: a@b.example, close_after: 5}", closed),
+  ])
+  func closedPostsSayWhy(language: String, front: String, comments: String, words: String)
+    async throws
+  {
+    let page = try await Self.page("comments: \(comments)", language: language, front: front)
+    let all = [
+      Self.closed, "Die Kommentarfunktion", "Comments are closed", "The owner of this blog",
+      "Noch keine", "No comments",
+    ]
+    #expect(page.contains(">\(words)</p>"))
+    #expect(all.filter { page.contains($0) }.count == 1)
+    #expect(!page.contains("id=\"comments\""))
   }
 
   @Test func withoutCommentsThereIsNothing() async throws {

@@ -108,8 +108,8 @@ import Testing
     (CommentMode.none, nil as Int?, true, 3 as Int?), (.closed, nil, true, 3),
     (.mail, nil, true, 3),
     (.mail, nil, false, 0), (.closed, nil, false, nil), (CommentMode.none, nil, false, nil),
-    // The post is two days old.
-    (.mail, 1, false, nil), (.mail, 1, true, 3), (.mail, 2, false, 0),
+    // The post is just two days old.
+    (.mail, 1, false, nil), (.mail, 2, false, nil), (.mail, 1, true, 3), (.mail, 3, false, 0),
   ])
   func postingCountsItsComments(
     mode: CommentMode, closingAge: Int?, hasTalk: Bool, count: Int?

@@ -3,9 +3,11 @@ import Testing
 @testable import BlogRendering
 
 @Suite struct OutboundLinksTests {
-  static func file(_ html: String, ownHosts: Set<String> = ["blog.example"]) -> String {
+  static func file(
+    _ html: String, pings: [String] = [], ownHosts: Set<String> = ["blog.example"]
+  ) -> String {
     let bytes = OutboundLinks.file(
-      posts: [("content/posts/a.md", "https://blog.example/a/", html)], ownHosts: ownHosts,
+      posts: [("content/posts/a.md", "https://blog.example/a/", html, pings)], ownHosts: ownHosts,
       hash: { "n\($0.count)" })
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -19,9 +21,10 @@ import Testing
     let posts: [OutboundLinks.Post] = [
       (
         "content/posts/b.md", "https://blog.example/b/",
-        "<p>Bei <a href=\"https://erika.example/?a=1&amp;b=2#c\">Erika &amp; <em>Co</em></a>.</p>"
+        "<p>Bei <a href=\"https://erika.example/?a=1&amp;b=2#c\">Erika &amp; <em>Co</em></a>.</p>",
+        []
       ),
-      ("content/posts/a.md", "https://blog.example/a/", "<p>Nichts.</p>"),
+      ("content/posts/a.md", "https://blog.example/a/", "<p>Nichts.</p>", []),
     ]
     let bytes = OutboundLinks.file(posts: posts, ownHosts: ["blog.example"]) { "n\($0.count)" }
     #expect(
@@ -47,12 +50,40 @@ import Testing
     ("https://BLOG.example:443/", false), ("https://notblog.example/", true),
     ("https://user@blog.example/", false), ("https://blog.example.evil.example/", true),
     ("mailto:a@a.example", false), ("tel:+49", false), ("/b/", false), ("b/", false),
-    ("#b", false), ("//a.example/", false), ("ftp://a.example/", false), ("https://", false),
+    ("#b", false), ("//blog.example/", false), ("//", false), ("///a", false),
+    ("ftp://a.example/", false), ("https://", false),
     ("https:///b", false), ("javascript:alert(1)", false), ("data:text/html,x", false),
     ("", false),
   ])
   func onlyPagesElsewhereAreTargets(address: String, isTarget: Bool) throws {
     #expect(try Self.targets("<a href=\"\(address)\">x</a>") == (isTarget ? [address] : []))
+  }
+
+  @Test(arguments: [
+    ("https://blog.example/a/", "https://s.example/x"),
+    ("http://blog.example/a/", "http://s.example/x"),
+  ])
+  func addressesWithoutSchemeGetThatOfThePost(permalink: String, target: String) throws {
+    let html = "<a href=\"//s.example/x\">x</a><a href=\"\(target)\">y</a>"
+    let bytes = OutboundLinks.file(posts: [("a.md", permalink, html, [])], ownHosts: []) { _ in "" }
+    let links = try JSONTree(String(decoding: bytes, as: UTF8.self))["posts"].list[0]["links"].list
+    #expect(links.map { $0["target"].text } == [target])
+  }
+
+  /// What a post answers need not be linked in its text.
+  @Test func answeredAddressesAreTargets() throws {
+    let file = Self.file(
+      "<a href=\"https://a.example/\">a</a>",
+      pings: [
+        "https://b.example/1", "https://a.example/", "https://b.example/1",
+        "https://c.example/d.pdf",
+        "https://www.blog.example/",
+      ])
+    let links = try JSONTree(file)["posts"].list[0]["links"].list
+    #expect(
+      links.map { $0["target"].text }
+        == ["https://a.example/", "https://b.example/1", "https://c.example/d.pdf"])
+    #expect(links.map { $0["text"].text } == ["a", "", ""])
   }
 
   @Test(

@@ -62,7 +62,8 @@ import Testing
 
   @Test(arguments: ["webmention", "pingback", "trackback"])
   func eachEndpointTakesPings(key: String) throws {
-    let (read, findings) = Self.read("comments: {\(key): \"https://blog.example/x\"}")
+    let (read, findings) = Self.read(
+      "comments: {\(key): \"https://blog.example/x\(key == "trackback" ? "/{slug}" : "")\"}")
     #expect(findings == [])
     #expect(try #require(read).takesPings)
   }
@@ -86,9 +87,15 @@ import Testing
     ("comments:\n  mode: webmention", ["error missing-key 7:3"]),
     ("comments: [mail]", ["error wrong-type 6:11"]),
     (
-      "comments:\n  mode: mail\n  mail: a b@c.example",
-      ["error invalid-value 8:9", "error missing-key 7:3"]
-    ),
+      "comments:\n  mode: mail\n  mail: a b@c.example", ["error invalid-value 8:9"]
+    ), ("comments:\n  mode: mail\n  mail: [a@b.example]", ["error wrong-type 8:9"]),
+    ("comments:\n  mode: mail\n  mail: \"\"", ["error missing-key 7:3"]),
+    ("comments:\n  mode: mail\n  mail:", ["error missing-key 7:3"]),
+    ("comments:\n  mode: form\n  receiver: talk", ["error invalid-value 8:13"]),
+    ("comments:\n  mode: form\n  receiver: https:///talk", ["error invalid-value 8:13"]),
+    ("comments:\n  webmention: https://?x", ["error invalid-value 7:15"]),
+    ("comments:\n  mode: form\n  receiver: http://b.example/", ["warning invalid-value 8:13"]),
+    ("comments:\n  trackback: https://b.example/t", ["error invalid-value 7:14"]),
     ("comments:\n  webmention: /talk/webmention", ["error invalid-value 7:15"]),
     ("comments:\n  trackback: talk/{slug}", ["error invalid-value 7:14"]),
     ("comments:\n  close_after: 0", ["error invalid-value 7:16"]),
@@ -195,7 +202,45 @@ import Testing
   func whatIsNoMailAddressIsRefused(address: String) {
     #expect(
       Self.found("comments:\n  mode: mail\n  mail: \"\(address)\"")
-        == ["error invalid-value 8:9", "error missing-key 7:3"])
+        == ["error invalid-value 8:9"])
+  }
+
+  @Test(arguments: [
+    ("mailto:a@b.example", "write `a@b.example`"), ("MAILTO:a@b.example", "write `a@b.example`"),
+    ("a@b", nil),
+  ])
+  func aMailIsWrittenWithoutScheme(address: String, label: String?) {
+    let (settings, findings) = Self.read("comments:\n  mode: mail\n  mail: \"\(address)\"")
+    #expect(findings.map(\.message) == ["`\(address)` is not a mail address"])
+    #expect(findings.map(\.label) == [label])
+    #expect(settings == nil || settings?.mailAddress == nil)
+  }
+
+  @Test(arguments: [("?a=1", "query"), ("#a", "fragment"), ("?a#b", "query"), ("#a?b", "fragment")])
+  func aReceiverIsAFolder(end: String, word: String) {
+    let address = "https://b.example/talk\(end)"
+    #expect(
+      Self.read("comments:\n  mode: form\n  receiver: \"\(address)\"").findings.map(\.message)
+        == ["`receiver` is a folder and has no \(word): `\(address)`"])
+  }
+
+  @Test(arguments: [
+    ("https://b.example/t", false), ("https://b.example/{slug}", true),
+    ("https://b.example/?p={id}", true),
+  ])
+  func eachPostHasItsTrackbackAddress(address: String, isTaken: Bool) {
+    let (settings, findings) = Self.read("comments: {trackback: \"\(address)\"}")
+    #expect(
+      findings.map(\.message) == (isTaken ? [] : ["`trackback` needs `{slug}` or `{id}`"]))
+    #expect(settings == nil || (settings?.trackback != nil) == isTaken)
+  }
+
+  /// A site without encryption has nothing to lose.
+  @Test func aPlainReceiverSuitsAPlainSite() {
+    let text =
+      Self.required.replacingOccurrences(of: "https:", with: "http:")
+      + "comments: {mode: form, receiver: \"http://b.example/\"}\n"
+    #expect(ConfigurationFields.read(SourceFile(path: "blogen.yaml", text: text)).1 == [])
   }
 
   // MARK: The documentation

@@ -85,6 +85,34 @@ import Testing
     ] { #expect(page.contains(expected), "\(expected)") }
   }
 
+  /// A post with one question, one mention and one like.
+  @Test func oneOfEverythingIsNoPlural() {
+    let report = report(
+      [
+        question("q", at: 0), ping("t", .trackback, at: 1), ping("w", .webmention, .like, at: 2),
+      ], posts: [post("ernte")], at: 100, ReportSettings(weeks: 1, recentDays: 1))
+    let german = report.html(site: "x", words: .german)
+    for words in [
+      "in 0 von 1 Gespräch mit einer Frage", "1 Kommentar, 1 Beitrag", "1 Erwähnung, 1 Beitrag",
+      "1 Like, 1 Beitrag", "Neu am letzten Tag",
+    ] { #expect(german.contains(words), "\(words)") }
+    let english = report.html(site: "x")
+    for words in [
+      "in 0 of 1 thread with a question", "1 comment, 1 post", "1 mention, 1 post",
+      "1 like, 1 post", "New in the last day",
+    ] { #expect(english.contains(words), "\(words)") }
+    let text = report.text()
+    for words in [
+      "(0 of 1 thread with a question)", "Per post, 1 post\n", "The last week\n", "New in 1 day ",
+    ] { #expect(text.contains(words), "\(words)\n\(text)") }
+    for page in [german, english, text] {
+      let plural = page.matches(of: /\b1 (posts|threads|days|weeks|\w+s,|Beiträge|Likes)/)
+      #expect(plural.isEmpty, "\(plural.map(\.output.0))")
+    }
+    let many = report.html(site: "1 {a:x|y}", words: .german)
+    #expect(many.contains("<h1>Das Gespräch: 1 {a:x|y}</h1>"))
+  }
+
   @Test func nothingIsNotZero() {
     let page = report([], posts: []).html(site: "Saft", words: .german)
     #expect(

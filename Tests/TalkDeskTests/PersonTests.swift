@@ -178,10 +178,10 @@ import Testing
     #expect(
       refusal { () throws(DeskRefusal) in
         _ = try desk.erasing(author: "Gesine Most", texts: true)
-      } == ["talk-not-changed: all 1 items of `Gesine Most` belong to authors of the site"])
+      } == ["talk-not-changed: the only item of `Gesine Most` belongs to an author of the site"])
     try site.item("ffff", "author: Gesine Most", at: "2026-03-08T10:15:00Z", text: "Ich nicht.")
     let plan = try site.desk().erasing(author: "Gesine Most", texts: false)
     #expect(plan.changes.map(\.path) == ["content/talk/apfelernte/2026-03-08T101500Z-c-ffff.md"])
-    #expect(plan.notes.contains("Left as they are: 1 items of authors of the site."))
+    #expect(plan.notes.contains("Left as it is: 1 item of an author of the site."))
   }
 }

@@ -38,7 +38,6 @@ struct TalkLoading {
     let posts = TalkPosts(content, configurations)
     posts.keys.resolve(&items, findings: &findings)
     findings += posts.doubles(among: items)
-    findings += Self.modesWithoutAddress(content, configuration)
     findings += Self.unusedAddresses(content, configuration.comments)
     let talk = Talk(items, posts: posts.keys.names, findings: &findings)
     return Result(talk: talk, sanitiser: sanitiser, findings: findings)
@@ -62,20 +61,6 @@ struct TalkLoading {
         }
       }
       return part
-    }
-  }
-
-  /// Posts that ask for a mode whose address the site does not have.
-  private static func modesWithoutAddress(
-    _ content: SiteContent, _ configuration: SiteConfiguration
-  ) -> [Finding] {
-    content.editions.flatMap(\.entries).compactMap { source in
-      guard let mode = source.entry.comments,
-        let key = configuration.comments.lackingKey(of: mode)
-      else { return nil }
-      return Finding(
-        .missingKey, "`comments: \(mode.rawValue)` needs `comments.\(key)` in `blogen.yaml`",
-        at: source.entry.location, help: ["until then nobody would get the comments"])
     }
   }
 

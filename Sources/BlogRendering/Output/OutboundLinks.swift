@@ -8,18 +8,18 @@ internal import BlogModel
 /// ```
 ///
 /// Posts stand in the order given, also those that link to nobody: one that did before has to tell
-/// so. Of each post, `links` are in the order of the text.
+/// so. Of each post, `links` are in the order of the text, then those that stand in `pings:` only.
 package enum OutboundLinks {
-  /// A post with its text.
-  package typealias Post = (source: String, permalink: String, html: String)
+  /// A post with its text and the addresses that its front matter says it answers.
+  package typealias Post = (source: String, permalink: String, html: String, pings: [String])
 
   /// How long the text of a link may be, in characters.
   static let longestText = 200
 
   /// Writes the file as JSON with a line break behind it.
   ///
-  /// Addresses are as their authors wrote them, since receivers look for just these in the page.
-  /// Each is named once a post. Left out are all but `http` and `https`, own hosts with their
+  /// Addresses are as their authors wrote them, since receivers look for just these in the page;
+  /// those that begin with `//` get the scheme of the post. Each is named once a post. Left out are all but `http` and `https`, own hosts with their
   /// subdomains, and files that hold no page.
   /// - Parameters:
   ///   - posts: The posts; `html` is the text alone, without comments.
@@ -42,7 +42,7 @@ package enum OutboundLinks {
             json.add("post", post.permalink)
             json.add("source", post.source)
             json.add("hash", hash(text))
-            json.array("links") { write(linksOf: text, policy, into: &$0) }
+            json.array("links") { write(linksOf: post, text, policy, into: &$0) }
           }
         }
       }
@@ -52,24 +52,27 @@ package enum OutboundLinks {
   }
 
   private static func write(
-    linksOf text: [UInt8], _ policy: LinkPolicy, into list: inout JSONOutput
+    linksOf post: Post, _ text: [UInt8], _ policy: LinkPolicy, into list: inout JSONOutput
   ) {
+    let scheme = post.permalink.prefix { $0 != "/" }
     var seen: Set<String> = []
     for link in HTMLLinks.all(in: text) {
-      guard isTarget(link.address, policy), seen.insert(link.address).inserted else { continue }
+      let target = link.address.hasPrefix("//") ? "\(scheme)\(link.address)" : link.address
+      guard policy.rel(for: target) != nil, !isFile(target.lowercased()),
+        seen.insert(target).inserted
+      else { continue }
       list.object {
-        $0.add("target", link.address)
+        $0.add("target", target)
         $0.add("text", link.text.cutAtWord(limit: longestText))
       }
     }
-  }
-
-  private static func isTarget(_ address: String, _ policy: LinkPolicy) -> Bool {
-    let lower = address.lowercased()
-    guard lower.hasPrefix("https://") || lower.hasPrefix("http://"),
-      policy.rel(for: address) != nil
-    else { return false }
-    return !isFile(lower)
+    // The owner says that these are answered: whatever they are, they are told.
+    for ping in post.pings where policy.rel(for: ping) != nil && seen.insert(ping).inserted {
+      list.object {
+        $0.add("target", ping)
+        $0.add("text", "")
+      }
+    }
   }
 
   /// Whether the path of an address in lower case ends like a file that holds no page.

@@ -57,10 +57,28 @@ package final class TalkContext: Sendable {
   func mode(of index: Int, in site: Site) -> CommentMode {
     let settings = site.configuration.comments
     let own = site.posts[index].comments ?? settings.mode
-    guard own != .none, own != .closed, let days = settings.closingAge,
-      let date = site.posts[index].date
-    else { return own }
-    return now.seconds - date.seconds > days * 86_400 ? .closed : own
+    return own != .none && own != .closed && isTooOld(index, in: site) ? .closed : own
+  }
+
+  /// Why the post at `index` takes no comments although it once could; `nil` unless its mode is
+  /// `closed`.
+  func closing(of index: Int, in site: Site) -> Closing? {
+    guard mode(of: index, in: site) == .closed else { return nil }
+    if site.posts[index].comments == .closed { return .post }
+    return site.posts[index].comments == nil && site.configuration.comments.mode == .closed
+      ? .site : .age
+  }
+
+  /// What closed the comments of a post.
+  enum Closing: String {
+    case post, site, age
+  }
+
+  /// Whether the days after which posts close are over; the last one ends where it began.
+  private func isTooOld(_ index: Int, in site: Site) -> Bool {
+    guard let days = site.configuration.comments.closingAge, let date = site.posts[index].date
+    else { return false }
+    return now.seconds - date.seconds >= days * 86_400
   }
 
   /// Whether other blogs can report to the post at `index`.

@@ -6,6 +6,7 @@ struct RespondView: LiquidObject {
   enum Property: String, CaseIterable {
     case mode
     case isOpen = "is_open"
+    case closedBy = "closed_by"
     case mailURL = "mail_url"
     case formURL = "form_url"
     case postID = "post_id"
@@ -32,6 +33,7 @@ struct RespondView: LiquidObject {
     switch property {
     case .mode: return .string(mode.rawValue)
     case .isOpen: return .bool(mode != .none && mode != .closed)
+    case .closedBy: return .text(talk.closing(of: post, in: context.site)?.rawValue)
     case .mailURL: return mode == .mail ? .text(mailURL(settings)) : .null
     case .formURL:
       return mode == .form ? .text(settings.receiver.map { "\($0.withoutSlash)/comment" }) : .null

@@ -2,14 +2,14 @@ internal import BlogModel
 internal import Diagnostics
 
 extension ConfigurationFields {
-  /// Reads `comments`: how readers can answer.
-  static func readComments(_ fields: inout FieldReader) -> CommentSettings {
+  /// Reads `comments`: how readers can answer; `isSecure` says that the site has `https`.
+  static func readComments(_ fields: inout FieldReader, isSecure: Bool) -> CommentSettings {
     var settings = CommentSettings()
     if let node = fields.node("comments"), case .scalar = node.content {
       // `comments: none` is enough for a site without.
       settings.location = node.location(in: fields.path)
       if let mode = choice("comments", CommentMode.self, &fields) { settings.mode = mode }
-      check(settings, &fields)
+      if let key = settings.lackingKey(of: settings.mode) { report(key, settings, &fields) }
       return settings
     }
     guard var talk = fields.map("comments") else { return settings }
@@ -17,6 +17,7 @@ extension ConfigurationFields {
     let mode = choice("mode", CommentMode.self, &talk)
     readMail(&settings, &talk)
     settings.receiver = endpoint("receiver", &talk)
+    if isSecure { checkForm(to: settings.receiver, &talk) }
     settings.webmention = endpoint("webmention", &talk)
     settings.pingback = endpoint("pingback", &talk)
     settings.trackback = endpoint("trackback", &talk)
@@ -26,7 +27,10 @@ extension ConfigurationFields {
     }
     settings.hasFeeds = talk.flag("feeds") ?? true
     settings.mode = mode ?? .none
-    check(settings, &talk)
+    // What is written and wrong is named already.
+    if let key = settings.lackingKey(of: settings.mode), !isWritten(key, &talk) {
+      report(key, settings, &talk)
+    }
     fields.finish(
       talk, severity: .error,
       synonyms: ["email": "mail", "endpoint": "receiver", "action": "receiver", "type": "mode"])
@@ -39,14 +43,17 @@ extension ConfigurationFields {
     let isAddress =
       parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && parts[1].contains(".")
       && !mail.name.unicodeScalars.contains {
-        $0.value <= 0x20 || "<>\"?&#".unicodeScalars.contains($0)
+        $0.value <= 0x20 || "<>\"?&#:".unicodeScalars.contains($0)
       }
     if isAddress {
       settings.mailAddress = mail.name
     } else {
+      let prefix = "mailto:"
+      let isLink = mail.name.lowercased().hasPrefix(prefix)
       talk.report(
         Finding(
           .invalidValue, "`\(mail.name)` is not a mail address", at: mail.location,
+          label: isLink ? "write `\(mail.name.dropFirst(prefix.count))`" : nil,
           help: ["for example `kommentare@blog.example.de`"]))
     }
   }
@@ -58,11 +65,20 @@ extension ConfigurationFields {
     guard talk.webAddress(Entry.Named(plain, at: value.location), key: key) != nil,
       checkPlaceholders(of: value, key, &talk)
     else { return nil }
-    if key == "receiver", value.name.contains(where: { "?#".contains($0) }) {
+    if key == "receiver", let mark = value.name.first(where: { "?#".contains($0) }) {
+      let fragment = mark == "#"
       talk.report(
         Finding(
-          .invalidValue, "`receiver` is a folder and has no query: `\(value.name)`",
+          .invalidValue,
+          "`receiver` is a folder and has no \(fragment ? "fragment" : "query"): `\(value.name)`",
           at: value.location))
+      return nil
+    }
+    if key == "trackback", !value.name.contains("{slug}"), !value.name.contains("{id}") {
+      talk.report(
+        Finding(
+          .invalidValue, "`trackback` needs `{slug}` or `{id}`", at: value.location,
+          help: ["a trackback names no target, so each post needs its own address"]))
       return nil
     }
     return value.name
@@ -104,11 +120,31 @@ extension ConfigurationFields {
     talk.integer(key, in: 1...36_500)
   }
 
-  /// Reports a mode that lacks what it needs.
+  /// Warns of a form that would leave the encryption of the page: browsers ask before they send it.
+  private static func checkForm(to receiver: String?, _ talk: inout FieldReader) {
+    guard let receiver, receiver.hasPrefix("http://"), let value = talk.text("receiver") else {
+      return
+    }
+    talk.report(
+      Finding(
+        .invalidValue, .warning,
+        "`receiver` has no `https`, so browsers warn of the form or do not send it",
+        at: value.location, help: ["the site itself has `https`; write the receiver with it too"]))
+  }
+
+  /// Whether there is more behind `key` than blanks.
+  private static func isWritten(_ key: String, _ talk: inout FieldReader) -> Bool {
+    guard let node = talk.node(key) else { return false }
+    guard case .scalar(let text, _) = node.content else { return true }
+    return !text.allSatisfy(\.isWhitespace)
+  }
+
+  /// Reports that the mode lacks the key that it needs.
   ///
   /// What is there and not needed is only known when the posts are.
-  private static func check(_ settings: CommentSettings, _ talk: inout FieldReader) {
-    guard let lacking = settings.lackingKey(of: settings.mode) else { return }
+  private static func report(
+    _ lacking: String, _ settings: CommentSettings, _ talk: inout FieldReader
+  ) {
     talk.report(
       Finding(
         .missingKey, "`mode: \(settings.mode.rawValue)` needs `\(lacking)`",

@@ -82,7 +82,8 @@ package enum ConfigurationFields {
     }
     configuration.products = readProducts(&fields, zone: configuration.timeZone)
     configuration.legal = readLegal(&fields)
-    configuration.comments = readComments(&fields)
+    configuration.comments = readComments(
+      &fields, isSecure: usableURL.origin.hasPrefix("https:"))
     configuration.lints = readLints(&fields)
     readLinks(&configuration, &fields)
     // On a staging host, links to the real one stay in the house.

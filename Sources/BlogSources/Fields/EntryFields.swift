@@ -248,6 +248,13 @@ struct EntryFields {
     case "true", "yes", "on": break
     default: entry.comments = ConfigurationFields.choice("comments", CommentMode.self, &fields)
     }
+    guard let mode = entry.comments, let key = configuration.comments.lackingKey(of: mode) else {
+      return
+    }
+    fields.report(
+      Finding(
+        .missingKey, "`comments: \(mode.rawValue)` needs `comments.\(key)` in `blogen.yaml`",
+        at: word.location, help: ["until then nobody would get the comments"]))
   }
 
   private func readAddresses(_ entry: inout Entry, _ fields: inout FieldReader) {

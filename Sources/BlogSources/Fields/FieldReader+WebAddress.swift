@@ -11,7 +11,7 @@ extension FieldReader {
     let host = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
     let isAddress =
       (text.hasPrefix("https://") || text.hasPrefix("http://")) && host.count == 3
-      && !host[2].isEmpty
+      && !host[2].prefix { !"/?#".contains($0) }.isEmpty
       && !text.unicodeScalars.contains { $0.value <= 0x20 || "\"<>`\\".unicodeScalars.contains($0) }
     let holdsUser =
       isAddress ? host[2].prefix { !"/?#".contains($0) }.contains("@") : text.contains("@")

@@ -12,27 +12,32 @@ extension ReportWords {
     figures: Figures(
       heading: "Das Gespräch: {a}", date: "Stand: {a}",
       answer: Pair("Erste Antwort nach", "Median; neun von zehn: {a}"),
-      responses: Pair("Beantwortete Fragen", "in {a} von {b} Gesprächen mit einer Frage"),
+      responses: Pair(
+        "Beantwortete Fragen", "in {a} von {b} {b:Gespräch|Gesprächen} mit einer Frage"),
       questions: Pair("Offene Fragen", "die älteste: {a}"),
       pending: Pair("Warten auf Freigabe", "am längsten: {a}"),
-      conversation: Pair("Kommentare je Beitrag", "{a} Kommentare, {b} Beiträge"),
-      amplification: Pair("Erwähnungen je Beitrag", "{a} Erwähnungen, {b} Beiträge"),
-      applause: Pair("Likes je Beitrag", "{a} Likes, {b} Beiträge"),
-      voices: Pair("Stimmen", "{a} kamen wieder"), nothing: "keine"),
+      conversation: Pair(
+        "Kommentare je Beitrag", "{a} {a:Kommentar|Kommentare}, {b} {b:Beitrag|Beiträge}"),
+      amplification: Pair(
+        "Erwähnungen je Beitrag", "{a} {a:Erwähnung|Erwähnungen}, {b} {b:Beitrag|Beiträge}"),
+      applause: Pair("Likes je Beitrag", "{a} {a:Like|Likes}, {b} {b:Beitrag|Beiträge}"),
+      voices: Pair("Stimmen", "{a} {a:kam|kamen} wieder"), nothing: "keine"),
     sections: Sections(
       questions: "Fragen, die auf Antwort warten", answers: "Zeit bis zur ersten Antwort",
       answersNote: "Beantwortete Gespräche: {a}", weeks: "Woche für Woche",
       weeksNote: "Wochen seit dem {a}; die stärkste: {b}", domains: "Wer uns erwähnt",
       domainsNote: "Websites, die Beiträge erwähnen: {a}",
-      newDomains: "Neu in den letzten {a} Tagen", posts: "Beiträge, über die gesprochen wird",
+      newDomains: "Neu {a:am letzten Tag|in den letzten # Tagen}",
+      posts: "Beiträge, über die gesprochen wird",
       tags: "Themen, über die gesprochen wird", products: "Produkte, über die gesprochen wird",
       voices: "Stimmen, die wiederkommen", spam: "Spam unter dem Entschiedenen",
-      definitions: "So wird gezählt", table: "Die Zahlen als Tabelle", more: "und {a} weitere"),
+      definitions: "So wird gezählt", table: "Die Zahlen als Tabelle", more: "und noch {a}"),
     nouns: Nouns(
       channels: ["Kommentare", "Unsere Antworten", "Trackbacks", "Pingbacks", "Webmentions"],
       buckets: ["unter 1 Std.", "1–4 Std.", "4–8 Std.", "8–24 Std.", "über 24 Std."],
       voices: [
-        "An einem Tag", "An 2 bis 4 Tagen", "An 5 Tagen oder mehr", "Neu in den letzten {a} Tagen",
+        "An einem Tag", "An 2 bis 4 Tagen", "An 5 Tagen oder mehr",
+        "Neu {a:am letzten Tag|in den letzten # Tagen}",
       ],
       post: "Beitrag", tag: "Thema", product: "Produkt", domain: "Website", voice: "Stimme",
       posts: "Beiträge", talk: "Gesamt", comments: "Komm.", mentions: "Erwähn.", likes: "Likes",

@@ -1,6 +1,8 @@
 /// The words of the HTML report in one language.
 ///
-/// `{a}` and `{b}` in a pattern stand for numbers, dates or names; they may change places.
+/// `{a}` and `{b}` in a pattern stand for numbers, dates or names; they may change places. Words
+/// that depend on a number stand in pairs, `{a:post|posts}`, the first for one; `#` in them is the
+/// number.
 public struct ReportWords: Sendable, Hashable {
   /// The BCP 47 tag of the language.
   public var language: String
@@ -46,11 +48,28 @@ public struct ReportWords: Sendable, Hashable {
       } else if rest.hasPrefix("{b}") {
         result += b
         rest = rest.dropFirst(3)
+      } else if let (words, end) = choice(in: rest, a, b) {
+        result += words
+        rest = rest[end...]
       } else {
         result.append("{")
         rest = rest.dropFirst()
       }
     }
     return result + rest
+  }
+
+  /// The words of the pair at the beginning of `pattern`, and where it ends.
+  private static func choice(
+    in pattern: Substring, _ a: String, _ b: String
+  ) -> (words: String, end: Substring.Index)? {
+    guard pattern.hasPrefix("{a:") || pattern.hasPrefix("{b:"),
+      let bar = pattern.firstIndex(of: "|"), let end = pattern[bar...].firstIndex(of: "}")
+    else { return nil }
+    let number = pattern.hasPrefix("{a:") ? a : b
+    let one: Substring = pattern[..<bar].dropFirst(3)
+    let other: Substring = pattern[pattern.index(after: bar)..<end]
+    let words = String(number == "1" ? one : other)
+    return (words.replacing("#", with: number), pattern.index(after: end))
   }
 }

@@ -16,7 +16,10 @@ extension TalkDesk {
     let items = found.filter { $0.byOwner == nil && $0.state != .tombstone }
     guard !items.isEmpty else {
       throw DeskRefusal(
-        .talkNotChanged, "all \(found.count) items of `\(author)` belong to authors of the site",
+        .talkNotChanged,
+        found.count == 1
+          ? "the only item of `\(author)` belongs to an author of the site"
+          : "all \(found.count) items of `\(author)` belong to authors of the site",
         help: [
           "their names stand in `content/authors`; remove single items with `blogen talk remove`"
         ])
@@ -26,9 +29,12 @@ extension TalkDesk {
       for item in items { try anonymise(item, &plan) }
       plan.notes.append(DeskPlan.historyNote)
     }
-    if found.count > items.count {
+    let left = found.count - items.count
+    if left > 0 {
       plan.notes.append(
-        "Left as they are: \(found.count - items.count) items of authors of the site.")
+        left == 1
+          ? "Left as it is: 1 item of an author of the site."
+          : "Left as they are: \(left) items of authors of the site.")
     }
     return plan
   }

@@ -41,7 +41,7 @@ struct RSSFeed {
     output.append(escaping: item.guid.text)
     output.append(markup: "</guid>\n")
     output.append(element: "pubDate", item.published.rfc822)
-    for author in item.authors { output.append(element: "dc:creator", plain(author.name)) }
+    for author in item.authors { output.append(element: "dc:creator", author.name) }
     if let language = item.language { output.append(element: "dc:language", language) }
     for label in item.labels { output.append(element: "category", label) }
     item.talk.writeRSS(into: &output)
@@ -68,7 +68,7 @@ struct RSSFeed {
     output.append(markup: feed.isFullText ? "</content:encoded>\n" : "</description>\n")
   }
 
-  /// A text that some readers take for HTML: what a stranger wrote must not become a tag there.
+  /// A title, which many readers take for HTML: what a stranger wrote must not become a tag there.
   private func plain(_ text: String) -> String {
     feed.isTalk && text.utf8.contains(UInt8(ascii: "<")) ? text.replacing("<", with: "&lt;") : text
   }

@@ -27,6 +27,11 @@ extension TalkReport {
     seconds.map { notation.duration($0) } ?? notation.none
   }
 
+  /// A number with its noun, which takes an `s` unless there is one of it.
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
   private func more(_ left: Int, to lines: inout ReportLines) {
     if left > 0 { lines.line("and \(left) more") }
   }
@@ -39,7 +44,8 @@ extension TalkReport {
       "Response rate",
       notation.percent(responses)
         + (responses.whole > 0
-          ? "  (\(responses.part) of \(responses.whole) threads with a question)" : ""))
+          ? "  (\(responses.part) of \(Self.count(responses.whole, "thread")) with a question)"
+          : ""))
     guard answerTimes.count > 0 else { return }
     lines.heading("Time to the first answer, threads")
     lines.bars(
@@ -78,7 +84,7 @@ extension TalkReport {
   }
 
   private func writeRates(to lines: inout ReportLines) {
-    lines.heading("Per post, \(postCount) posts")
+    lines.heading("Per post, \(Self.count(postCount, "post"))")
     for (name, rate) in [
       ("Conversation", conversationRate), ("Amplification", amplificationRate),
       ("Applause", applauseRate),
@@ -90,7 +96,7 @@ extension TalkReport {
   private func writeWeeks(to lines: inout ReportLines) {
     let recent = weeks.suffix(12)
     guard recent.contains(where: { $0.counts.total > 0 }) else { return }
-    lines.heading("The last \(recent.count) weeks")
+    lines.heading(recent.count == 1 ? "The last week" : "The last \(recent.count) weeks")
     lines.table(
       TalkChannel.allCases.map { "\($0.rawValue)s" } + ["week from"],
       recent.map { week in
@@ -156,7 +162,8 @@ extension TalkReport {
     lines.fact("On one day", number(voices.once))
     lines.fact("On 2 to 4 days", number(voices.returning))
     lines.fact("On 5 days or more", number(voices.regular))
-    lines.fact("New in \(settings.recentDays) days", voices.recent.map { "\($0)" } ?? few)
+    lines.fact(
+      "New in \(Self.count(settings.recentDays, "day"))", voices.recent.map { "\($0)" } ?? few)
     guard !voices.named.isEmpty else { return }
     lines.table(
       ["days", "items", "reader"],
