@@ -139,6 +139,47 @@ import Testing
     }
   }
 
+  /// Sizes are rounded up, so that no file is larger than itself.
+  @Test(arguments: [(10_200_000, "10.2"), (10_000_001, "10.1"), (12_000_000, "12.0")])
+  func tooLargeFilesAreNamed(size: Int, megabytes: String) {
+    var files = FileSystem.disk
+    files.read = { _, _ throws(FileError) in throw .tooLarge(size) }
+    let reader = TalkReader(authors: [:], timeZone: .utc, now: Timestamp(seconds: 0))
+    let (item, findings) = TalkFolder(reader: reader, files: files)
+      .read(ContentFile(path: "content/talk/ernte/x.md", diskPath: "x.md"))
+    #expect(item == nil)
+    #expect(findings.map(\.id) == [.fileTooLarge])
+    #expect(
+      findings.map(\.message) == ["this file has \(megabytes) MB; a text may have 10 MB"])
+    #expect(
+      findings.map(\.help) == [
+        ["remove it, or shorten its text; of a comment, 5,000 characters are shown"]
+      ])
+  }
+
+  /// Logs are public: what is wrong with a file is said without the addresses in it.
+  @Test(arguments: [
+    ("erika.secret@example.org: a\nerika.secret@example.org: b", "content/talk/ernte/x.md"),
+    ("id: 7f3a\n203.0.113.7: a\n203.0.113.7: b", "content/talk/ernte/x.md"),
+    ("id: a\nid: b", "content/talk/erika.secret@example.org/x.md"),
+    ("id: 7f3a", "content/talk/erika.secret@example.org/x.md"),
+    ("id: 7f3a", "content/talk/ernte/erika.secret@example.org.md"),
+    ("id: 7f3a", "content/talk/203.0.113.7/x.md"),
+    ("id: 7f3a\nspam: {203.0.113.7: b}", "content/talk/ernte/x.md"),
+  ]) func nothingPrivateIsPrinted(_ yaml: String, path: String) {
+    let head = "type: comment\nstate: approved\nreceived: 2026-03-04T10:15:00Z\n"
+    let file = SourceFile(path: path, text: "---\n\(head)\(yaml)\n---\nText\n")
+    let reader = TalkReader(authors: [:], timeZone: .utc, now: Timestamp(seconds: 1_800_000_000))
+    var (item, findings) = TalkFolder(reader: reader, files: .disk).read(file)
+    if let item { _ = Talk([item, item], posts: [], findings: &findings) }
+    item = nil
+    #expect(findings.contains { $0.id == .privateDataInTalk })
+    for format in FindingFormat.allCases {
+      let text = format.format(findings)
+      #expect(!text.contains("secret") && !text.contains("203."), "\(text)")
+    }
+  }
+
   @Test func filesBecomeItems() throws {
     let root = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "blogen-\(UUID().uuidString)").path(percentEncoded: false)

@@ -70,6 +70,9 @@ import Testing
   }
 
   @Test(arguments: [
+    "> Ja, seit gestern.\n\nWirklich?", "Gibt es Saft?\n> So war das.",
+    "Geht das? https://x.example/",
+    "https://x.example/ Geht das?", "a > b?",
     "Gibt es Saft?", "Saft? ", "Saft?\n", "Wirklich?!?", "„Saft?“", "(Saft?)", "Saft? 😊", "Saft？",
     "سلام؟",
     "wie geht das", "Wofür ist das.", "WARUM", "„Was ist das", "how much", "Where is it.", "wo",
@@ -79,6 +82,8 @@ import Testing
   @Test(arguments: [
     "", " ", "Danke.", "Wie schön!", "Was für ein Saft!!", "Wollen wir", "Wessenfalls",
     "Ist das so",
+    "> wirklich?", "> Gibt es Saft?\n\nJa, seit gestern.", "Ja.\n > wirklich?", ">> Wie?\nSo.",
+    "Seht https://x.example/?", "Seht (HTTP://x.example/?a=b)", "Seht www.x.example/?",
     "Saft? Nein.", "https://a.example/?a=1", "Werbung", "Howdy", "?a", "😊",
   ])
   func statements(text: String) { #expect(!Question.isQuestion(text)) }

@@ -135,6 +135,50 @@ import Testing
         == ["content/talk/ernte/c.md", "content/talk/ernte/b.md"])
   }
 
+  /// Two replies on other blogs that each link to the other's anchor here.
+  @Test func aCircleOfTargetsIsNamedThere() {
+    var items: [TalkItem] = []
+    for (id, other) in [("a1", "a2"), ("a2", "a1")] {
+      let lines = [
+        "id: \(id)", "type: webmention", "kind: reply", "state: approved", "post: ernte",
+        "received: 2026-03-04T10:15:00Z", "source: https://blog.example/\(id)/",
+        "target: https://shop.example/ernte/#c-\(other)",
+      ]
+      items += [Sample(lines, path: "content/talk/ernte/\(id).md").read().item].compactMap(\.self)
+    }
+    var findings: [Finding] = []
+    _ = Talk(items, posts: ["ernte"], findings: &findings)
+    #expect(
+      findings.map(words) == [
+        "warning[parent-cycle] 9:9+32 these items answer each other in a circle"
+      ])
+    #expect(findings.first?.related.map(\.location.line) == [9])
+    #expect(findings.first?.help.first?.contains("its `target` is a comment") == true)
+  }
+
+  @Test func answersThatAreNotThereAreNamed() throws {
+    func read(_ id: String, _ answer: String, _ post: String = "ernte") throws -> TalkItem {
+      let lines = [
+        "id: \(id)", "type: comment", "state: approved", "post: \(post)",
+        "received: 2026-03-04T10:15:00Z", "answered_by: \(answer)",
+      ]
+      return try #require(Sample(lines).read().item)
+    }
+    var findings: [Finding] = []
+    let items = [
+      try read("a", "nope"), try read("b", "a"), try read("c", "c"), try read("d", "e"),
+      try read("e", "e", "saft"),
+    ]
+    _ = Talk(items, posts: ["ernte", "saft"], findings: &findings)
+    #expect(
+      findings.map(words) == [
+        "warning[invalid-talk-item] 7:14+4 there is no item `nope`",
+        "warning[invalid-talk-item] 7:14+1 this item answers itself",
+        "warning[invalid-talk-item] 7:14+1 `e` belongs to the post `saft`",
+        "warning[invalid-talk-item] 7:14+1 this item answers itself",
+      ])
+  }
+
   @Test func duplicateIdsAreErrorsOverAllPosts() {
     var other = item("a", at: 2, post: "saft")
     other.path = "content/talk/saft/z.md"
@@ -160,6 +204,17 @@ import Testing
     #expect(
       findings.map { $0.location?.path } == ["content/talk/ernt/a.md", "content/talk/xyz/c.md"])
     #expect(findings.map(\.help) == [["2 items belong to it"], []])
+  }
+
+  /// A suggestion costs as much as there are posts, so that not every unknown post gets one.
+  @Test func onlyTheFirstUnknownPostsGetSuggestions() {
+    let names = (100..<130).map { "ernte-\($0)" }
+    var findings: [Finding] = []
+    _ = Talk(
+      names.map { item($0, post: $0 + "x") }, posts: Set(names), findings: &findings)
+    #expect(findings.map(\.id) == Array(repeating: .unknownTalkPost, count: 30))
+    #expect(
+      findings.map(\.label) == (0..<30).map { $0 < 20 ? "did you mean `\(names[$0])`?" : nil })
   }
 
   /// Positions come from the front matter that was read.

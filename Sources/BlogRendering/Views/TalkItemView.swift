@@ -88,8 +88,10 @@ struct TalkItemView: LiquidObject, Equatable {
   }
 
   /// A letter on a ground of its own colour; no picture is asked for elsewhere.
+  ///
+  /// A page without an author has the letter of its host, which is shown in place of a name.
   private func avatar(_ talk: TalkContext) -> String {
-    Avatar(name: talk.talk.items[item].author ?? "").svg()
+    Avatar(name: talk.talk.items[item].author ?? talk.talk.items[item].host).svg()
   }
 
   private func origin(_ talk: TalkContext) -> Talk.ReplyOrigin? {

@@ -47,7 +47,7 @@ package struct TextFile {
     case .tooLarge(let size):
       Finding(
         .fileTooLarge,
-        "this file has \(size / 1_000_000) MB; a text may have \(sizeLimit / 1_000_000) MB",
+        "this file has \(megabytes(size)) MB; a text may have \(sizeLimit / 1_000_000) MB",
         at: place, help: ["split it, or put large files into `content/static`"])
     case .notAFile:
       Finding(.notAFile, "this is not a file", at: place)
@@ -55,6 +55,12 @@ package struct TextFile {
       Finding(.symlinkLoop, "this symbolic link leads in a circle", at: place)
     default: Finding(.unreadableFile, "this file cannot be read: \(error)", at: place)
     }
+  }
+
+  /// A size with one decimal, rounded up, so that what is too large never looks as if it fitted.
+  private static func megabytes(_ size: Int) -> String {
+    let tenths = size / 100_000 + (size % 100_000 > 0 ? 1 : 0)
+    return "\(tenths / 10).\(tenths % 10)"
   }
 
   /// The offset of the first byte that is not part of valid UTF-8.

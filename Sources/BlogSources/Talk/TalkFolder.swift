@@ -24,7 +24,10 @@ package struct TalkFolder: Sendable {
       // Nobody could look what else stands in that line.
       var finding = mistake.finding
       finding.location = finding.location?.hidingText()
-      return (nil, [finding])
+      if finding.id == .fileTooLarge {
+        finding.help = ["remove it, or shorten its text; of a comment, 5,000 characters are shown"]
+      }
+      return (nil, reader.guarded([finding], in: SourceFile(path: file.path, bytes: [])))
     case .success(let source): return read(source)
     }
   }
@@ -36,9 +39,9 @@ package struct TalkFolder: Sendable {
       var findings: [Finding] = []
       let item = reader.read(
         block.fields, of: source, bodyStart: block.bodyStart, findings: &findings)
-      return (item, findings.map { reader.guarded($0, in: source) })
+      return (item, reader.guarded(findings, in: source))
     } catch {
-      return (nil, [reader.guarded(error.finding, in: source)])
+      return (nil, reader.guarded([error.finding], in: source))
     }
   }
 }

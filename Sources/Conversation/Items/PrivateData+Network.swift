@@ -3,21 +3,38 @@ extension PrivateData {
   ///
   /// Source: RFC 4291, section 2.2, and the dotted form of IPv4.
   static func networkAddress(in text: String) -> Range<Int>? {
-    let bytes = Array(text.utf8)
-    var start = 0
-    while start < bytes.count {
+    networkAddress(in: Array(text.utf8)[...])
+  }
+
+  /// The range of the first IP address that `isMeant` takes, counted from the start of `text`.
+  ///
+  /// `isMeant` gets the bytes from the start of the text, and the range in them.
+  static func networkAddress(
+    in text: ArraySlice<UInt8>,
+    where isMeant: (ArraySlice<UInt8>, Range<Int>) -> Bool = { _, _ in
+      true
+    }
+  ) -> Range<Int>? {
+    let bytes = text
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
       guard isAddressByte(bytes[start]) else {
         start += 1
         continue
       }
       var end = start
-      while end < bytes.count, isAddressByte(bytes[end]) { end += 1 }
+      while end < bytes.endIndex, isAddressByte(bytes[end]) { end += 1 }
+      // As in `spam.203.0.113.7`.
+      while start < end, bytes[start] == UInt8(ascii: ".") { start += 1 }
       let isWord =
-        (start == 0 || !isWordByte(bytes[start - 1]))
-        && (end == bytes.count || !isWordByte(bytes[end]))
+        (start == bytes.startIndex || !isWordByte(bytes[start - 1]))
+        && (end == bytes.endIndex || !isWordByte(bytes[end]))
       var candidate = bytes[start..<end]
       while let last = candidate.last, last == UInt8(ascii: ".") { candidate.removeLast() }
-      if isWord, isIPv4(candidate) || isIPv6(candidate) { return start..<candidate.endIndex }
+      if isWord, isIPv4(candidate) || isIPv6(candidate) {
+        let range = start - text.startIndex..<candidate.endIndex - text.startIndex
+        if isMeant(text, start..<candidate.endIndex) { return range }
+      }
       start = end
     }
     return nil
@@ -30,7 +47,7 @@ extension PrivateData {
   private static func isWordByte(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte >= 0x80 }
 
   /// Four numbers up to 255, with a port or without.
-  private static func isIPv4(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isIPv4(_ bytes: ArraySlice<UInt8>) -> Bool {
     let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count <= 2, let address = parts.first else { return false }
     if parts.count == 2, !parts[1].allSatisfy(\.isDigit) { return false }

@@ -4,12 +4,14 @@ enum PrivateData {
   enum Kind: Sendable, Hashable {
     case mailAddress
     case networkAddress
+    case browser
 
     /// The words for messages.
     var words: String {
       switch self {
       case .mailAddress: "an e-mail address"
       case .networkAddress: "an IP address"
+      case .browser: "the name of a browser"
       }
     }
   }
@@ -29,6 +31,7 @@ enum PrivateData {
   static func isPrivate(line: String) -> Bool {
     var line = line
     if line.withUTF8({ mailAddress(in: $0) }) != nil { return true }
+    if namesBrowser(line) { return true }
     let key = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     return networkAddress(in: line) != nil || key.count > 1 && isPrivate(key: String(key[0]))
   }

@@ -14,6 +14,8 @@ extension TalkItem {
       var kind: MentionKind = .mention
       var source: String?
       var target: String?
+      /// Where `target` stands, which may lead round in a circle.
+      var targetPlace = Place()
       var protocols: [TalkType] = []
       var title: String?
       var published: Timestamp?
@@ -24,6 +26,8 @@ extension TalkItem {
       var consent: String?
       var question: Bool?
       var answeredBy: String?
+      /// Where `answered_by` stands, which may name nothing.
+      var answeredByPlace = Place()
     }
   }
 
@@ -49,6 +53,12 @@ extension TalkItem {
   public var target: String? {
     get { details?.values.target }
     set { if details != nil || newValue != nil { set { $0.target = newValue } } }
+  }
+
+  /// Where its value stands.
+  var targetPlace: Place {
+    get { details?.values.targetPlace ?? Place() }
+    set { if details != nil { set { $0.targetPlace = newValue } } }
   }
 
   /// All protocols by which the source arrived.
@@ -109,5 +119,11 @@ extension TalkItem {
   public var answeredBy: String? {
     get { details?.values.answeredBy }
     set { if details != nil || newValue != nil { set { $0.answeredBy = newValue } } }
+  }
+
+  /// Where its value stands.
+  var answeredByPlace: Place {
+    get { details?.values.answeredByPlace ?? Place() }
+    set { if details != nil { set { $0.answeredByPlace = newValue } } }
   }
 }

@@ -52,6 +52,9 @@ public struct TalkItem: Sendable {
   /// The anchor on the page of the post, without `#`.
   public var anchor: String { "c-\(id)" }
 
+  /// The host of its source without `www.`, or `nil`.
+  public var host: String? { source.flatMap(HostName.read) }
+
   /// Whether it stands in the thread: comments, replies, and replies that were written elsewhere.
   public var isComment: Bool { !type.isPing || kind == .reply }
 

@@ -7,6 +7,9 @@ public import Diagnostics
 public struct TalkReader: Sendable {
   /// The name of each author of the site by id, which is the name of the author's file.
   let authors: [String: String]
+  /// The ids among which a misspelt one is searched; none if that would be slow, as it is done for
+  /// each file.
+  let suggestedAuthors: [String]
   let timeZone: TimeZoneRules
   let now: Timestamp
   let sanitiser: TalkSanitiser
@@ -23,6 +26,7 @@ public struct TalkReader: Sendable {
     sanitiser: TalkSanitiser = TalkSanitiser()
   ) {
     self.authors = authors
+    suggestedAuthors = authors.count <= 200 ? authors.keys.sorted() : []
     self.timeZone = timeZone
     self.now = now
     self.sanitiser = sanitiser
@@ -40,17 +44,5 @@ public struct TalkReader: Sendable {
     let item = reading.item(bodyStart: bodyStart)
     findings += reading.findings
     return item
-  }
-
-  /// A finding in `file` without its line if that holds personal data.
-  ///
-  /// Whatever is wrong there, the logs in which findings are read are often public.
-  public func guarded(_ finding: Finding, in file: SourceFile) -> Finding {
-    guard let place = finding.location, let line = place.line, place.path == file.path,
-      !place.hidesText, PrivateData.isPrivate(line: file.line(line))
-    else { return finding }
-    var finding = finding
-    finding.location = place.hidingText()
-    return finding
   }
 }

@@ -6,7 +6,7 @@ extension TalkReading {
   mutating func readAuthor(_ item: inout TalkItem) {
     let sanitiser = reader.sanitiser
     item.author = text(.author).flatMap {
-      item.type.isPing ? sanitiser.foreignName($0) : sanitiser.sanitisedName($0)
+      item.type.isPing ? shown(sanitiser.foreignName($0), of: .author) : sanitiser.sanitisedName($0)
     }
     let limit = reader.sanitiser.limits.authorURL
     item.authorURL = address(.authorURL, limit: limit, severity: .warning)
@@ -18,7 +18,7 @@ extension TalkReading {
       item.author = name
       return
     }
-    let label = didYouMean(id, among: reader.authors.keys.sorted())
+    let label = didYouMean(id, among: reader.suggestedAuthors)
     report(
       Self.flag(value) == true
         ? "`by_owner: true` does not say which author of the site wrote this"
@@ -39,7 +39,7 @@ extension TalkReading {
     }
     item.source = address(.source, limit: WebAddress.byteLimit, severity: .error)
     item.target = address(.target, limit: WebAddress.byteLimit, severity: .warning)
-    item.title = text(.title).flatMap(reader.sanitiser.sanitisedTitle)
+    item.title = text(.title).flatMap { shown(reader.sanitiser.sanitisedTitle($0), of: .title) }
     if let list = text(.protocols) {
       for part in list.split(separator: ",") {
         let name = trimmed(String(part))
@@ -76,6 +76,8 @@ extension TalkReading {
     item.places.id = TalkItem.Place(place(.id))
     item.places.post = TalkItem.Place(place(.post))
     item.places.parent = TalkItem.Place(place(.parent))
+    if item.target != nil { item.targetPlace = TalkItem.Place(place(.target)) }
+    if item.answeredBy != nil { item.answeredByPlace = TalkItem.Place(place(.answeredBy)) }
   }
 
   /// Reads the text; only as much as can be shown is decoded.
@@ -101,7 +103,10 @@ extension TalkReading {
       reportPrivate(
         "an e-mail address in the text of a talk item",
         at: file.location(at: start + range.lowerBound, length: range.count))
+      return
     }
+    // Broken bytes become longer ones when they are decoded.
+    searchShownText(item, at: first..<min(first + text.utf8.count, end))
   }
 
   /// Checks what only the whole item tells.

@@ -26,7 +26,8 @@ public struct Talk: Sendable {
     var builder = TalkBuilder(items, posts: posts)
     threads = builder.threads()
     self.items = builder.items
-    findings += builder.findings
+    // Posts are named by folders, and those by anybody.
+    findings += builder.findings.map { $0.withoutAddresses() }
   }
 
   /// What a comment answers: the anchor and the author of its true parent, or `nil`.

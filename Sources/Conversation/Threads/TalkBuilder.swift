@@ -10,6 +10,8 @@ struct TalkBuilder {
   private var positions: [String: Int] = [:]
   /// Items that are left out because an earlier one has their id.
   private var isDuplicate: [Bool]
+  /// How many unknown posts get a suggestion.
+  private static let suggestionLimit = 20
   /// Pings that another one stands for.
   private var standIns: [Int: Int] = [:]
 
@@ -31,6 +33,7 @@ struct TalkBuilder {
   mutating func threads() -> [String: TalkThread] {
     findDuplicates()
     checkPosts()
+    checkAnswers()
     var result: [String: TalkThread] = [:]
     placePings(in: &result)
     placeComments(in: &result)
@@ -55,6 +58,9 @@ struct TalkBuilder {
   }
 
   /// One finding for each post that does not exist, however much talk it has.
+  ///
+  /// The first get a suggestion, which costs as much as there are posts; if more are unknown, a folder
+  /// was moved or a language is missing, and no single name is misspelt.
   private mutating func checkPosts() {
     var unknown: [String: (first: Int, count: Int)] = [:]
     for index in items.indices where !posts.contains(items[index].post) {
@@ -64,12 +70,36 @@ struct TalkBuilder {
         known.map { items[$0.first].path < items[index].path ? $0.first : index } ?? index
       unknown[post] = (first, (known?.count ?? 0) + 1)
     }
-    for (post, talk) in unknown.sorted(by: { $0.key < $1.key }) {
+    for (number, (post, talk)) in unknown.sorted(by: { $0.key < $1.key }).enumerated() {
       findings.append(
         Finding(
           .unknownTalkPost, "there is no post `\(post)`", at: place(of: talk.first, \.post),
-          label: didYouMean(post, among: posts),
+          label: number < Self.suggestionLimit ? didYouMean(post, among: posts) : nil,
           help: talk.count > 1 ? ["\(talk.count) items belong to it"] : []))
+    }
+  }
+
+  /// Names answers that are not there: the report would count them.
+  private mutating func checkAnswers() {
+    for index in items.indices where items[index].isShown {
+      guard let id = items[index].answeredBy else { continue }
+      let message: String
+      if let answer = positions[id] {
+        if answer == index {
+          message = "this item answers itself"
+        } else if items[answer].post != items[index].post {
+          message = "`\(id)` belongs to the post `\(items[answer].post)`"
+        } else {
+          continue
+        }
+      } else {
+        message = "there is no item `\(id)`"
+      }
+      findings.append(
+        Finding(
+          .invalidTalkItem, .warning, message,
+          at: items[index].answeredByPlace.location(in: items[index].path),
+          help: ["correct or remove its `answered_by`, the id of the item that answers this one"]))
     }
   }
 
@@ -173,10 +203,19 @@ struct TalkBuilder {
       Finding(
         .parentCycle, .warning,
         cycle.count == 1 ? "this item answers itself" : "these items answer each other in a circle",
-        at: place(of: first, \.parent), help: ["this one is shown first; remove its `parent`"],
-        related: cycle.dropFirst().prefix(3).map {
-          .init("then this one", at: place(of: $0, \.parent))
-        }))
+        at: link(of: first),
+        help: [
+          items[first].parent == nil
+            ? "this one is shown first; its `target` is a comment that answers it: correct that, or name the right one by `parent`"
+            : "this one is shown first; remove its `parent`"
+        ],
+        related: cycle.dropFirst().prefix(3).map { .init("then this one", at: link(of: $0)) }))
+  }
+
+  /// The place of what names the item that `index` answers: `parent`, else `target`.
+  private func link(of index: Int) -> SourceLocation {
+    items[index].parent == nil
+      ? items[index].targetPlace.location(in: items[index].path) : place(of: index, \.parent)
   }
 
   private func place(of index: Int, _ key: KeyPath<TalkItem.Places, TalkItem.Place>)
