@@ -50,13 +50,30 @@ struct FrontMatterEdit {
 
   /// The file without the lines of `keys` and of what stands below them, and with another text.
   ///
-  /// A `body` of `nil` keeps the text. Notes (`# …`) between the keys go too.
-  func removing(_ keys: Set<String>, body: [UInt8]?) throws(DeskRefusal) -> [UInt8] {
+  /// A `body` of `nil` keeps the text. Notes (`# …`) behind these keys go too, and with `notes` all
+  /// that stand on lines of their own.
+  func removing(
+    _ keys: Set<String>, body: [UInt8]?, notes: Bool = false
+  ) throws(DeskRefusal) -> [UInt8] {
+    guard notes else { return try removing(keys, body: body) { _ in false } }
+    do throws(DeskRefusal) {
+      return try removing(keys, body: body) { line in
+        line.first { $0 > 0x20 } == UInt8(ascii: "#")
+      }
+    } catch {
+      // In a value of several lines, such a line is a text; it is always indented.
+      return try removing(keys, body: body) { $0.first == UInt8(ascii: "#") }
+    }
+  }
+
+  private func removing(
+    _ keys: Set<String>, body: [UInt8]?, isNote: (ArraySlice<UInt8>) -> Bool
+  ) throws(DeskRefusal) -> [UInt8] {
     var result: [UInt8] = []
     var isRemoved = false
     for line in lines(of: file.bytes[..<bodyStart]) {
       if let name = key(of: line) { isRemoved = keys.contains(name) }
-      if !isRemoved || isFence(line) { result += line }
+      if !isRemoved && !isNote(line) || isFence(line) { result += line }
     }
     let text = body ?? Array(file.bytes[bodyStart...])
     result += text

@@ -66,8 +66,8 @@ public struct TalkDesk: Sendable {
   func store() -> TalkStore {
     TalkStore(
       folder, reader: TalkFolder(reader: reader, files: options.files),
-      // In one language, a slug is the key.
-      keys: editions.count > 1 ? posts().keys : nil)
+      // In one language a slug is the key; only its language may stand before it.
+      keys: editions.count > 1 ? posts().keys : nil, mainLanguage: configuration.language)
   }
 
   /// The item that the file at `path` would hold with these bytes, and what is wrong with it.

@@ -13,15 +13,22 @@ struct TalkStore {
   /// The positions of answers by the id that they answer.
   private var answers: [String: [Int]] = [:]
 
-  /// Reads all files of the conversation; with `keys`, items have the keys of their posts.
+  /// Reads all files of the conversation; items have the keys of their posts.
   ///
+  /// Without `keys` there is one language, and a key is the slug without `mainLanguage/` before it.
   /// - Complexity: O(*n* log *n*) in the number of items.
-  init(_ folder: SiteFolder, reader: TalkFolder, keys: PostKeys?) {
+  init(_ folder: SiteFolder, reader: TalkFolder, keys: PostKeys?, mainLanguage: String) {
+    let prefix = "\(mainLanguage)/"
     items.reserveCapacity(folder.talk.count)
     for file in folder.talk {
       let (item, findings) = reader.read(file)
       if var item {
-        if let found = keys?.keys(of: item.post), found.count == 1 { item.post = found[0] }
+        if let keys {
+          let found = keys.keys(of: item.post)
+          if found.count == 1 { item.post = found[0] }
+        } else if item.post.hasPrefix(prefix) {
+          item.post = String(item.post.dropFirst(prefix.count))
+        }
         items.append(item)
       }
       self.findings += findings.filter { $0.severity == .error }

@@ -57,3 +57,28 @@ import Testing
     #expect(reply.path.hasPrefix("content/talk/en/most/"))
   }
 }
+
+/// A site with one language, whose items may name it.
+@Suite struct OneLanguageTests {
+  /// The build shows `de/apfelernte` on `apfelernte`.
+  @Test func theLanguageMayStandBeforeThePost() throws {
+    let site = try DeskSite()
+    let first = try site.item("5be2c011", "author: Erika", post: "de/apfelernte", text: "Wann?")
+    try site.item(
+      "5be2c012", "parent: 5be2c011", at: "2026-03-06T10:15:00Z", type: "reply", text: "> Wann?")
+    let desk = try site.desk()
+    #expect(try desk.listing(.current, post: "apfelernte").text.contains("5be2c011"))
+    var addition = TalkAddition(post: "apfelernte", text: "x")
+    addition.parent = "5be2c011"
+    let added = try #require(try desk.adding(addition).changes.first)
+    #expect(added.path.hasPrefix("content/talk/apfelernte/"))
+    let reply = try desk.replying(to: "5be2c011", by: "gesine", text: "x")
+    #expect(reply.changes.map { $0.path.hasPrefix("content/talk/apfelernte/") } == [true])
+    #expect(
+      try desk.exporting(author: "Erika", asJSON: false).text.contains(
+        "- url: https://saft.example/blog/2026/03/apfelernte/#c-5be2c011"))
+    try desk.perform(try desk.erasing(author: "Erika", texts: true))
+    #expect(try site.text(first).contains("state: tombstone"))
+    #expect(try site.talk().values.allSatisfy { !$0.contains("Wann?") })
+  }
+}

@@ -109,7 +109,11 @@ import Testing
     let plan = try desk.erasing(author: "erika m.", texts: false)
     try desk.perform(plan)
     #expect(plan.changes.map(\.path).count == 2)
-    #expect(plan.notes == [DeskPlan.historyNote])
+    #expect(
+      plan.notes == [
+        DeskPlan.historyNote,
+        "Still names the person: content/talk/apfelernte/2026-03-05T101500Z-w-dddd.md:7",
+      ])
     let first = try site.text("content/talk/apfelernte/2026-03-05T101500Z-c-aaaa.md")
     #expect(
       first == """

@@ -12,8 +12,9 @@ extension TalkDesk {
     let store = store()
     // A file that cannot be read may be one of this person, and nobody would look again.
     guard store.findings.isEmpty else { throw DeskRefusal(completed(store.findings)) }
-    let found = try items(of: author, in: store)
-    let items = found.filter { $0.byOwner == nil && $0.state != .tombstone }
+    let personal = try items(of: author, in: store)
+    let found = personal.items
+    let items = found.filter { $0.byOwner == nil }
     guard !items.isEmpty else {
       throw DeskRefusal(
         .talkNotChanged,
@@ -28,6 +29,7 @@ extension TalkDesk {
     if !texts {
       for item in items { try anonymise(item, &plan) }
       plan.notes.append(DeskPlan.historyNote)
+      for item in personal.ofOthers { plan.notes.append(Self.note(ofAnother: item)) }
     }
     let left = found.count - items.count
     if left > 0 {
@@ -36,15 +38,16 @@ extension TalkDesk {
           ? "Left as it is: 1 item of an author of the site."
           : "Left as they are: \(left) items of authors of the site.")
     }
+    plan.notes += remnants(of: personal, after: plan, in: store)
     return plan
   }
 
   private func anonymise(_ item: TalkItem, _ plan: inout DeskPlan) throws(DeskRefusal) {
     let change = try edited(item) { edit throws(DeskRefusal) in
-      try edit.removing(["author", "author_url"], body: nil)
+      try edit.removing(["author", "author_url"], body: nil, notes: true)
     }
     if change.before != change.after { plan.changes.append(change) }
-    if item.type.isPing {
+    if item.type.isPing, item.state != .tombstone {
       plan.findings.append(
         Finding(
           .talkNotChanged, .warning,
@@ -52,31 +55,5 @@ extension TalkDesk {
           at: SourceLocation(path: item.path),
           help: ["`--texts` removes it, as does `blogen talk remove --erase \(item.id)`"]))
     }
-  }
-
-  /// The items of a person, by name or by address; at least one.
-  func items(of author: String, in store: TalkStore) throws(DeskRefusal) -> [TalkItem] {
-    let person = TalkDraft.trimmed(author)
-    if person.contains("@"), !person.contains("://") {
-      throw DeskRefusal(
-        .unknownTalkItem, "talk files hold no e-mail addresses",
-        help: ["name the person or the address of their page, as `blogen talk list` shows them"])
-    }
-    let key = person.contains("://") ? PostAddress.key(person) : nil
-    let name = person.lowercased()
-    let found = store.items.filter { item in
-      if let key {
-        if item.authorURL.flatMap({ PostAddress.key($0) }) == key { return true }
-        guard let source = item.source.flatMap({ PostAddress.key($0) }) else { return false }
-        return source == key || source.hasPrefix(key + "/")
-      }
-      return item.author?.lowercased() == name
-    }
-    guard found.isEmpty else { return found }
-    let names = Set(store.items.compactMap(\.author))
-    throw DeskRefusal(
-      .unknownTalkItem, "there is no item of `\(person)`", label: didYouMean(person, among: names),
-      help: store.findings.isEmpty
-        ? [] : ["\(store.findings.count) files cannot be read; see `blogen check`"])
   }
 }

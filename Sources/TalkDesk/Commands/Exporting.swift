@@ -17,7 +17,7 @@ extension TalkDesk {
   /// That is all there is: e-mail and IP addresses are never written into files.
   public func exporting(author: String, asJSON: Bool) throws(DeskRefusal) -> DeskText {
     let store = store()
-    let items = try items(of: author, in: store)
+    let items = try items(of: author, in: store).items
     let posts = posts()
     var parts: [String] = []
     for item in items {

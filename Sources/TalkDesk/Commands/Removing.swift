@@ -37,7 +37,12 @@ extension TalkDesk {
     of items: [TalkItem], in store: TalkStore, erases: Bool, isSpam: Bool = false
   ) throws(DeskRefusal) -> DeskPlan {
     var items = items
-    if erases { items += copies(of: items, in: store) }
+    var notes: [String] = []
+    if erases {
+      let (copies, ofOthers) = copies(of: items, in: store)
+      items += copies
+      notes = ofOthers.map(Self.note(ofAnother:))
+    }
     let needless = Self.withoutAnswers(items, in: store)
     var plan = DeskPlan()
     for item in items {
@@ -54,7 +59,14 @@ extension TalkDesk {
     if plan.changes.contains(where: { $0.kind == .removed }) || erases {
       plan.notes.append(DeskPlan.historyNote)
     }
+    plan.notes += notes
     return plan
+  }
+
+  /// What is said of an item of somebody else that came from a page whose items go.
+  static func note(ofAnother item: TalkItem) -> String {
+    "Left as it is: `\(item.id)` came from the same page, but names another author "
+      + "(\(VisibleText.line(item.path)))."
   }
 
   /// The files of the items that no item answers any more once the others are gone.
@@ -79,19 +91,30 @@ extension TalkDesk {
     return needless
   }
 
-  /// The same pages by other protocols.
-  private func copies(of items: [TalkItem], in store: TalkStore) -> [TalkItem] {
-    let paths = Set(items.map(\.path))
-    let sources = Set(
-      items.compactMap { item in
-        item.source.flatMap { PostAddress.key($0) }.map { [item.post, $0] }
-      })
-    guard !sources.isEmpty else { return [] }
-    return store.items.filter { item in
-      !paths.contains(item.path)
-        && item.source.flatMap { PostAddress.key($0) }.map { sources.contains([item.post, $0]) }
-          == true
+  /// The same pages by other protocols, and what other people said there.
+  ///
+  /// An item is one of another person if it names an author, and those of the page that `items` has
+  /// name others.
+  func copies(
+    of items: [TalkItem], in store: TalkStore
+  ) -> (copies: [TalkItem], ofOthers: [TalkItem]) {
+    func page(_ item: TalkItem) -> [String]? {
+      item.source.flatMap { PostAddress.key($0) }.map { [item.post, $0] }
     }
+    let paths = Set(items.map(\.path))
+    var authors: [[String]: Set<String>] = [:]
+    for item in items {
+      guard let page = page(item) else { continue }
+      authors[page, default: []].formUnion(item.author.map { [$0.lowercased()] } ?? [])
+    }
+    var result: (copies: [TalkItem], ofOthers: [TalkItem]) = ([], [])
+    guard !authors.isEmpty else { return result }
+    for item in store.items where !paths.contains(item.path) {
+      guard let known = page(item).flatMap({ authors[$0] }) else { continue }
+      let isAnother = item.author.map { !known.isEmpty && !known.contains($0.lowercased()) }
+      if isAnother == true { result.ofOthers.append(item) } else { result.copies.append(item) }
+    }
+    return result
   }
 
   private func markSpam(_ item: TalkItem, _ plan: inout DeskPlan) throws(DeskRefusal) {
