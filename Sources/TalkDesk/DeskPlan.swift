@@ -10,8 +10,13 @@ public struct DeskPlan: Sendable {
   public internal(set) var notes: [String] = []
 
   /// The changes for people: path and changed lines, and the notes behind them.
-  public var summary: String {
-    (changes.map(\.summary) + notes.map { "\($0)\n" }).joined()
+  public var summary: String { summary(of: changes.map(\.summary)) }
+
+  /// The same, in words for what was not done yet.
+  public var preview: String { summary(of: changes.map(\.preview)) }
+
+  private func summary(of changes: [String]) -> String {
+    (changes + notes.map { "\($0)\n" }).joined()
   }
 
   /// Puts another plan behind this one.

@@ -26,13 +26,26 @@ public struct FileChange: Sendable, Hashable {
   /// The path and the lines that change, `-` before the old and `+` before the new ones.
   ///
   /// Control characters are made visible, and long parts are shortened.
-  public var summary: String {
+  public var summary: String { "\(kind.rawValue) \(lines)" }
+
+  /// The same for a change that was not made yet.
+  public var preview: String {
+    let verb =
+      switch kind {
+      case .new: "write"
+      case .changed: "change"
+      case .removed: "remove"
+      }
+    return "would \(verb) \(lines)"
+  }
+
+  private var lines: String {
     let old = Self.lines(before)
     let new = Self.lines(after)
     let head = zip(old, new).prefix { $0 == $1 }.count
     let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed())
       .prefix { $0 == $1 }.count
-    return "\(kind.rawValue) \(VisibleText.line(path))\n"
+    return "\(VisibleText.line(path))\n"
       + Self.marked(old.dropFirst(head).dropLast(tail), "-")
       + Self.marked(new.dropFirst(head).dropLast(tail), "+")
   }

@@ -14,8 +14,6 @@ struct PostIndex {
     var file: String
     /// The full address.
     var url: String?
-    /// What is common to all spellings of its addresses, old ones among them.
-    var keys: [String]
     /// The name of the file or folder, with the date and without.
     var names: [String]
   }
@@ -24,7 +22,10 @@ struct PostIndex {
   private(set) var posts: [Post] = []
   /// What talk items may call them.
   private(set) var keys: PostKeys
+  /// By addresses that are those of one post, old ones among them.
   private var byKey: [String: [Int]] = [:]
+  /// By paths that leave out the language.
+  private var byPath: [String: [Int]] = [:]
   private var byTitle: [String: [Int]] = [:]
 
   /// Reads the front matter of all posts; mistakes in it are for `blogen check` to tell.
@@ -55,7 +56,8 @@ struct PostIndex {
     let paths = [path].compactMap(\.self) + entry.aliases.map(\.path)
     let keys = paths.flatMap { path in
       [
-        configuration.baseURL.absolute(path), configuration.baseURL.href(path), path.encoded,
+        configuration.baseURL.absolute(path), configuration.baseURL.href(path),
+        language.map { "/\($0)\(path.encoded)" } ?? path.encoded,
       ].compactMap { PostAddress.key($0) }
     }
     let parts = file.nameParts
@@ -64,15 +66,18 @@ struct PostIndex {
     posts.append(
       Post(
         key: self.keys.add(slug: entry.slug, language: language).key, title: entry.title,
-        file: file.path, url: url, keys: keys, names: names))
+        file: file.path, url: url, names: names))
     for key in Set(keys) { byKey[key, default: []].append(index) }
+    for key in Set(paths.compactMap({ PostAddress.key($0.encoded) })) {
+      byPath[key, default: []].append(index)
+    }
     byTitle[Self.titleKey(entry.title), default: []].append(index)
   }
 
   /// The posts at an address.
   func posts(at address: some StringProtocol) -> [Post] {
     guard let key = PostAddress.key(address) else { return [] }
-    return (byKey[key] ?? []).map { posts[$0] }
+    return (byKey[key] ?? byPath[key] ?? []).map { posts[$0] }
   }
 
   /// The posts with a title, whatever its case and punctuation.
@@ -88,11 +93,12 @@ struct PostIndex {
     let text = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
     let known = keys.keys(of: text)
     if !known.isEmpty { return try Self.single(known, text) }
+    let exact = posts.filter { $0.file == text || $0.file == "\(text)/index.md" }
+    if !exact.isEmpty { return try Self.single(exact.map(\.key), text) }
     let stem = text.hasSuffix(".md") ? String(text.dropLast(3)) : text
     let last = stem.split(separator: "/").last.map(String.init) ?? stem
     let named = posts.filter { post in
-      post.file == text || post.file == "\(text)/index.md"
-        || (!text.contains("/") || text.hasPrefix("content/")) && post.names.contains(last)
+      (!text.contains("/") || text.hasPrefix("content/")) && post.names.contains(last)
     }
     let found = named.isEmpty ? posts(at: text) : named
     if found.isEmpty { throw unknown(text) }

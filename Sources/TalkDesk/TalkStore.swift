@@ -62,6 +62,11 @@ struct TalkStore {
       let found = items.indices.filter { items[$0].id.hasPrefix(name) }
       if !found.isEmpty { return try single(found, text) }
     }
+    if !name.isEmpty, name.count < 4, items.contains(where: { $0.id.hasPrefix(name) }) {
+      throw DeskRefusal(
+        .unknownTalkItem, "`\(text)` is too short: at least four characters of an id are needed",
+        help: ["`blogen talk list` shows the ids"])
+    }
     throw DeskRefusal(
       .unknownTalkItem, "there is no item `\(text)`",
       label: didYouMean(name, among: positions.keys),

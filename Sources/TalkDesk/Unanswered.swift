@@ -5,8 +5,8 @@ internal import Conversation
 enum Unanswered {
   /// The questions that are shown and that no author of the site answered, in the order of `items`.
   ///
-  /// An answer is a later item of an author of the site in the same thread, or the one that
-  /// `answered_by` names.
+  /// An answer is an item of an author of the site in the same thread that is not older, or the one
+  /// that `answered_by` names.
   /// - Complexity: O(*n*), however long the chains of answers are.
   static func questions(in items: [TalkItem]) -> [TalkItem] {
     var positions: [String: Int] = [:]
@@ -26,7 +26,7 @@ enum Unanswered {
       if let answer = item.answeredBy.flatMap({ positions[$0] }), items[answer].isShown {
         return false
       }
-      return latest[roots[index]].map { $0 <= item.received } ?? true
+      return latest[roots[index]].map { $0 < item.received } ?? true
     }.map { items[$0] }
   }
 

@@ -24,14 +24,14 @@ struct TalkEraseCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = TalkRun(options: options)
-    try run.write(writing, confirm: confirm) { desk throws(DeskRefusal) in
+    let asking: (() throws -> Void)? = yes ? nil : { try confirm() }
+    try run.write(writing, confirm: asking) { desk throws(DeskRefusal) in
       try desk.erasing(author: author, texts: texts)
     }
   }
 
   /// Asks at a terminal; elsewhere `--yes` is needed.
   private func confirm() throws {
-    if yes { return }
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
       throw ValidationError("nothing was written: say --yes if this is what you want")
     }

@@ -7,24 +7,33 @@ internal import TalkDesk
 struct TalkRun {
   let options: TalkOptions
 
-  /// Makes a plan, shows it, and performs it unless it is a dry run.
+  /// Makes a plan, performs it unless it is a dry run, and shows what was done.
   ///
-  /// `confirm` is asked before anything is written.
+  /// `confirm` is asked before anything is written, with the plan on the screen.
   func write(
-    _ writing: TalkWriteOptions, confirm: () throws -> Void = {},
+    _ writing: TalkWriteOptions, confirm: (() throws -> Void)? = nil,
     _ plan: (TalkDesk) throws(DeskRefusal) -> DeskPlan
   ) throws {
     try refusing {
       let desk = try TalkDesk.open(options.deskOptions)
       let plan = try plan(desk)
       options.printing.print(plan.findings)
-      if !options.printing.quiet { print(plan.summary, terminator: "") }
-      if writing.isDryRun {
-        if !options.printing.quiet { print("Nothing was written: this was a dry run.") }
-      } else {
-        if !plan.changes.isEmpty { try confirm() }
-        try desk.perform(plan)
+      func show(_ text: String) {
+        if !options.printing.quiet { print(text, terminator: "") }
       }
+      if writing.isDryRun {
+        show(plan.preview + "Nothing was written: this was a dry run.\n")
+        return
+      }
+      let asks = confirm != nil && !plan.changes.isEmpty
+      if asks {
+        show(plan.preview)
+        // What is asked about stands above the question.
+        fflush(nil)
+        try confirm?()
+      }
+      try desk.perform(plan)
+      show(asks ? "Done.\n" : plan.summary)
     }
   }
 

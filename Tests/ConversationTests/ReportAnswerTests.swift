@@ -33,6 +33,9 @@ import Testing
     Case("one remark", [item("a")]),
     Case("one question", [question("a", at: 0)], rate: [0, 1], open: ["a"]),
     Case(
+      "an answer of the same second", [question("b", at: 0), owner("a", at: 0, parent: "b")],
+      times: [0, 0], buckets: [1, 0, 0, 0, 0], rate: [1, 1]),
+    Case(
       "one answer", [question("a", at: 0), owner("b", at: 60, parent: "a")], times: [60, 60],
       buckets: [1, 0, 0, 0, 0], rate: [1, 1]),
     Case(

@@ -72,7 +72,11 @@ struct SlowReport {
   private mutating func evaluate(_ members: [Int]) {
     let owners = members.filter { talk.items[$0].byOwner != nil }
     let readers = members.filter { talk.items[$0].byOwner == nil }
-    if let first = readers.min(), let answer = owners.filter({ $0 > first }).min() {
+    /// An owner's item that is not older than another answers it, whatever their ids.
+    func answers(_ owner: Int, _ index: Int) -> Bool {
+      talk.items[owner].received >= talk.items[index].received
+    }
+    if let first = readers.min(), let answer = owners.filter({ answers($0, first) }).min() {
       times.append(talk.items[answer].received.seconds - talk.items[first].received.seconds)
     }
     let questions = readers.filter { index in
@@ -82,13 +86,13 @@ struct SlowReport {
     }
     guard let first = questions.min() else { return }
     asking += 1
-    let answers = questions.map { index in
+    let named = questions.map { index in
       shown.first { talk.items[$0].id == talk.items[index].answeredBy }
     }
-    let isOwners = answers.contains { $0.map { talk.items[$0].byOwner != nil } ?? false }
-    if isOwners || owners.contains(where: { $0 > first }) { responded += 1 }
-    for (index, answer) in zip(questions, answers) where answer == nil {
-      if !owners.contains(where: { $0 > index }) { open.append(index) }
+    let isOwners = named.contains { $0.map { talk.items[$0].byOwner != nil } ?? false }
+    if isOwners || owners.contains(where: { answers($0, first) }) { responded += 1 }
+    for (index, answer) in zip(questions, named) where answer == nil {
+      if !owners.contains(where: { answers($0, index) }) { open.append(index) }
     }
   }
 }

@@ -1,7 +1,8 @@
 import BlogModel
-import Conversation
 import Diagnostics
 import Testing
+
+@testable import Conversation
 
 /// What the reader makes of front matter, and what it says of mistakes.
 @Suite struct TalkReaderTests {
@@ -210,6 +211,18 @@ import Testing
     #expect(
       Sample(Self.comment, path: "content/talk/ernte/\(name)").read().findings
         == ["note[invalid-talk-item] file the name of this file does not fit its content"])
+  }
+
+  /// Items of one second whose ids begin alike are advised different names.
+  @Test func advisedNamesHoldEightCharactersOfTheID() throws {
+    let names = ["aaaa1111", "aaaa2222", "abc", "aaaa1111-und-mehr"].map { id in
+      TalkFileName.name(
+        of: TalkItem(
+          id: id, type: .comment, state: .approved, post: "ernte",
+          received: Timestamp(seconds: 1_772_619_300), path: ""))
+    }
+    #expect(
+      names == ["aaaa1111", "aaaa2222", "abc", "aaaa1111"].map { "2026-03-04T101500Z-c-\($0).md" })
   }
 
   @Test func removedItemsKeepNothing() {

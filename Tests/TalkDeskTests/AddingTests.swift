@@ -6,6 +6,33 @@ import Testing
 
 /// `blogen talk add` and `blogen talk reply`.
 @Suite struct AddingTests {
+  /// The file never existed, so nobody finds a line in it.
+  @Test(arguments: [
+    ("url", "--url: `author_url` must be a web address of at most 200 bytes"),
+    ("author", "--author: `author` holds an IP address"),
+    ("text", "an e-mail address in the text of a talk item"),
+  ]) func refusalsNameTheOption(_ option: String, _ words: String) throws {
+    let desk = try DeskSite().desk()
+    var addition = TalkAddition(post: "apfelernte", text: option == "text" ? "an a@b.example" : "x")
+    if option == "url" { addition.authorURL = "javascript:alert(1)" }
+    if option == "author" { addition.author = "Max 192.0.2.7" }
+    let error = #expect(throws: DeskRefusal.self) { try desk.adding(addition) }
+    let findings = error?.findings ?? []
+    #expect(findings.map(\.message) == [words])
+    #expect(findings.allSatisfy { $0.location == nil })
+    #expect(findings.flatMap(\.help).allSatisfy { !$0.contains("git") && !$0.contains("left out") })
+  }
+
+  @Test func whatIsDatedInTheFutureHasNoAnswers() throws {
+    let site = try DeskSite()
+    try site.item("aaaa", at: "2026-03-12T10:15:00Z")
+    let desk = try site.desk()
+    #expect(
+      refusal { () throws(DeskRefusal) in
+        _ = try desk.replying(to: "aaaa", by: "gesine", text: "x")
+      } == ["unknown-parent: `aaaa` is dated in the future, so nothing can answer it yet"])
+  }
+
   @Test func commentIsAFileByTheReference() throws {
     let site = try DeskSite()
     let desk = try site.desk()
@@ -134,16 +161,18 @@ import Testing
     Wrong("talk-in-future: `2026-03-10 12:01` lies after now (2026-03-10 12:00)") {
       $0.date = "2026-03-10 12:01"
     },
-    Wrong("invalid-talk-item: `author_url` must be a web address of at most 200 bytes") {
+    Wrong("invalid-talk-item: --url: `author_url` must be a web address of at most 200 bytes") {
       $0.authorURL = "javascript:alert(1)"
     },
     Wrong("private-data-in-talk: an e-mail address in the text of a talk item") {
       $0.text = "Schreibt mir: erika@mail.example"
     },
-    Wrong("private-data-in-talk: `author` holds an e-mail address") {
+    Wrong("private-data-in-talk: --author: `author` holds an e-mail address") {
       $0.author = "erika@mail.example"
     },
-    Wrong("private-data-in-talk: `author` holds an IP address") { $0.author = "192.0.2.7" },
+    Wrong("private-data-in-talk: --author: `author` holds an IP address") {
+      $0.author = "192.0.2.7"
+    },
     Wrong("invalid-talk-item: `ftp://a.example/` is no web address") {
       $0.type = .webmention
       $0.source = "ftp://a.example/"
@@ -295,7 +324,7 @@ import Testing
       ])
     #expect(
       refusal { () throws(DeskRefusal) in _ = try store.item("7f3") } == [
-        "unknown-talk-item: there is no item `7f3`"
+        "unknown-talk-item: `7f3` is too short: at least four characters of an id are needed"
       ])
   }
 }

@@ -39,6 +39,50 @@ import Testing
         || fixture.received == "2026-03-10T11:00:00Z")
   }
 
+  /// Such a mail arrives when it is imported, so its time says nothing.
+  @Test(arguments: ["", "Date: nie\n", "Date: Mon, 1 Jan 2035 10:00:00 +0000\n"])
+  func mailWithoutDateIsImportedOnce(_ date: String) throws {
+    let site = try DeskSite()
+    func importing(_ text: String, _ from: String, at now: String) throws -> [String] {
+      let desk = try site.desk(now: now)
+      let mail = Array(
+        "From: \(from) <a@b.example>\n\(date)Subject: Die Apfelernte\n\n\(text)\n".utf8)
+      return refusal { () throws(DeskRefusal) in
+        try desk.perform(try desk.importing(mail, named: "m.eml"))
+      }
+    }
+    #expect(try importing("Guter Saft", "Max", at: "2026-03-10 12:00") == [])
+    #expect(
+      try importing("Guter Saft", "Max", at: "2026-03-10 12:05") == [
+        "talk-not-changed: this mail was imported already, as `7f3a91c2`"
+      ])
+    #expect(try importing("Guter Saft!", "Max", at: "2026-03-10 12:10") == [])
+    #expect(try importing("Guter Saft", "Moritz", at: "2026-03-10 12:15") == [])
+    let long = String(repeating: "Saft und Most. ", count: 600)
+    #expect(try importing(long, "Max", at: "2026-03-10 12:20") == [])
+    #expect(try importing(long, "Max", at: "2026-03-10 12:25").count == 1)
+  }
+
+  /// What may not be in a file is named by where the user can change it.
+  @Test func refusedMailsNameTheMail() throws {
+    let desk = try DeskSite().desk()
+    let mail = Array(
+      "From: Max <a@b.example>\nSubject: Die Apfelernte\n\nx\n".utf8)
+    let plan = try desk.importing(mail, named: "m.eml")
+    #expect(plan.changes.count == 1)
+    for sign in [
+      "@", "%40", "\\@", "\u{FF20}", "&#64;", "&#064;", "&#x40;", "&#X40;", "&#x0040;", "&#0064;",
+      "&commat;",
+    ] {
+      let mail = Array(
+        "From: Max <a@b.example>\nSubject: Die Apfelernte\n\nAn erika\(sign)mail.example, bitte\n"
+          .utf8)
+      let plan = try desk.importing(mail, named: "m.eml")
+      let text = String(decoding: plan.changes[0].after ?? [], as: UTF8.self)
+      #expect(text.hasSuffix("\nAn […], bitte\n"), "\(sign): \(text)")
+    }
+  }
+
   @Test func optionNamesThePost() throws {
     let desk = try DeskSite().desk()
     let mail = Array("From: a@b.example\nSubject: Hallo\n\nText".utf8)

@@ -13,7 +13,8 @@ import Testing
       "content/posts/2026-03-04-apfelernte.en.md": post,
       "content/posts/2026-03-05-presse.en.md": post,
       "content/posts/2026-03-05-presse.fr.md": post,
-      "content/posts/2026-03-06-most.en.md": post,
+      "content/posts/2026-03-06-most.en.md": post, "content/posts/2026-03-04-saft.md": post,
+      "content/posts/2026-03-04-saft.en.md": post,
     ])
   }
 
@@ -22,6 +23,10 @@ import Testing
     ("en/apfelernte", "en/apfelernte"), ("most", "en/most"), ("fr/presse", "fr/presse"),
     ("https://saft.example/blog/en/2026/03/apfelernte/", "en/apfelernte"),
     ("content/posts/2026-03-04-apfelernte.en.md", "en/apfelernte"),
+    ("content/posts/2026-03-04-saft.md", "saft"), ("./content/posts/2026-03-04-saft.md", "saft"),
+    ("/2026/03/saft/", "saft"), ("/blog/2026/03/saft/", "saft"), ("/en/2026/03/saft/", "en/saft"),
+    ("/blog/en/2026/03/saft/", "en/saft"), ("/2026/03/most/", "en/most"),
+    ("content/posts/2026-03-05-presse.fr.md", "fr/presse"),
   ])
   func aPostIsNamedByItsKey(name: String, key: String) throws {
     let change = try #require(

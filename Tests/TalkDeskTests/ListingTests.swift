@@ -7,6 +7,16 @@ import Testing
 
 /// `blogen talk list` and `blogen talk todo`.
 @Suite struct ListingTests {
+  /// Imported conversations have both at one time.
+  @Test func anAnswerOfTheSameSecondIsOne() throws {
+    let site = try DeskSite()
+    try site.item("aaaa", text: "Wann?")
+    try site.item("bbbb", "parent: aaaa\nby_owner: gesine", type: "reply", text: "Bald.")
+    #expect(try site.desk().todo().text == "Nothing waits.\n")
+    try site.item("cccc", at: "2026-03-05T10:15:01Z", text: "Und wo?")
+    #expect(try site.desk().todo().text.contains("Und wo?"))
+  }
+
   private func site() throws -> DeskSite {
     let site = try DeskSite()
     try site.item("aaaa", "author: Erika", at: "2026-03-01T10:00:00Z", text: "Wann kommt er?")

@@ -124,4 +124,79 @@ import Testing
     ("Am Anfang schrieb X:\n> a\nb", "Am Anfang schrieb X:\n> a\nb"), ("", ""), ("\n\n", ""),
     ("X <a@b.de> wrote:\n> b\na", "a"),
   ]) func ownText(_ text: String, _ own: String) { #expect(QuoteCutting.ownText(of: text) == own) }
+
+  /// The mail that is answered, as German mail programs repeat it.
+  @Test(arguments: [
+    // GMX and WEB.DE.
+    """
+    Ja!
+
+    Gesendet: Samstag, 21. November 2026 um 10:15 Uhr
+    Von: "Saftladen" <laden@saft.example>
+    An: erika@mail.example
+    Betreff: Re: Die Apfelernte
+
+    Hallo Erika
+    """,
+    // Yahoo.
+    """
+    Ja!
+
+    Am Samstag, 21. November 2026 um 10:15:00 MEZ hat Saftladen <laden@saft.example> Folgendes geschrieben:
+
+    Hallo Erika
+    """,
+    """
+    Ja!
+
+    Am Samstag, 21. November 2026, 10:15 hat Saftladen
+    Folgendes geschrieben:
+
+    > Hallo Erika
+    """,
+    """
+    -----BEGIN PGP SIGNED MESSAGE-----
+    Hash: SHA256
+
+    Ja!
+    -----BEGIN PGP SIGNATURE-----
+
+    iQIzBAEBCAAdFiEE
+    =abcd
+    -----END PGP SIGNATURE-----
+    """,
+  ]) func germanProgramsAndSignatures(_ text: String) {
+    #expect(QuoteCutting.ownText(of: text) == "Ja!")
+  }
+
+  @Test(arguments: [
+    """
+    <div>Ja!</div><div name="quote"><div><b>Gesendet:</b>&nbsp;Samstag, 21. November 2026<br/>
+    <b>Von:</b>&nbsp;"Saftladen" &lt;laden@saft.example&gt;<br/><b>An:</b>&nbsp;erika@mail.example<br/>
+    <b>Betreff:</b>&nbsp;Die Apfelernte</div><div>Hallo Erika</div></div>
+    """,
+    """
+    <div>Ja!</div><div class="yahoo_quoted"><div>Am Samstag, 21. November 2026 um 10:15:00 MEZ hat
+    Saftladen &lt;laden@saft.example&gt; Folgendes geschrieben: </div><div>Hallo Erika</div></div>
+    """,
+    """
+    <div>Ja!</div><div class="gmail_quote">Am Sa. schrieb Shop &lt;<a href="mailto:laden@saft.example">\
+    laden@saft.example</a>&gt;:<br><blockquote class="gmail_quote">Hallo Erika</blockquote></div>
+    """,
+    """
+    <div>Ja!</div><div class="gmail_quote">Am Sa. schrieb Shop &lt;laden@saft.example&gt;:<br>
+    <div>Hallo Erika</div></div>
+    """,
+  ]) func quotesInHTML(_ html: String) {
+    #expect(QuoteCutting.ownText(of: HTMLText.plain(html)) == "Ja!")
+  }
+
+  @Test(arguments: [
+    ("Gesendet: nie\nWarum?", "Gesendet: nie\nWarum?"),
+    ("Am Samstag schrieb meine Oma:\nEs regnet.", "Am Samstag schrieb meine Oma:\nEs regnet."),
+    ("-----BEGIN PGP SIGNED MESSAGE-----\nHash: x\n\n- - eins\n- -- zwei", "- eins\n-- zwei"),
+    ("-----BEGIN PGP SIGNED MESSAGE-----", "-----BEGIN PGP SIGNED MESSAGE-----"),
+  ]) func whatOnlyLooksSimilarStays(_ text: String, _ own: String) {
+    #expect(QuoteCutting.ownText(of: text) == own)
+  }
 }

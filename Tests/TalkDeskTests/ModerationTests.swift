@@ -31,6 +31,51 @@ import Testing
     #expect(plan.summary == "changed \(path)\n  - state: pending\n  + state: approved\n")
   }
 
+  @Test func whatIsOnlyPlannedIsSaidSo() throws {
+    let site = try DeskSite()
+    let path = try site.item("7f3a91c2", state: "pending")
+    let desk = try site.desk()
+    #expect(
+      try desk.approving(["7f3a91c2"]).preview
+        == "would change \(path)\n  - state: pending\n  + state: approved\n")
+    #expect(try desk.removing(["7f3a91c2"]).preview.hasPrefix("would remove \(path)\n"))
+    #expect(
+      try desk.adding(TalkAddition(post: "apfelernte", text: "x")).preview
+        .hasPrefix("would write content/talk/"))
+  }
+
+  @Test(arguments: [
+    ("aaa", "`aaa` is too short: at least four characters of an id are needed"),
+    ("#aaa", "`#aaa` is too short: at least four characters of an id are needed"),
+    ("bbb", "there is no item `bbb`"), ("", "there is no item ``"),
+  ]) func shortIDsAreNotGuessed(_ name: String, _ words: String) throws {
+    let site = try DeskSite()
+    try site.item("aaaa1111")
+    let desk = try site.desk()
+    #expect(
+      refusal { () throws(DeskRefusal) in _ = try desk.removing([name]) } == [
+        "unknown-talk-item: \(words)"
+      ])
+  }
+
+  /// Of several items from one page the build shows one.
+  @Test func aCopyThatAppearsIsNamed() throws {
+    let site = try DeskSite()
+    try site.item("aaaa1111", "source: https://b.example/x", type: "webmention")
+    try site.item("bbbb2222", "source: https://b.example/x", type: "pingback", text: "")
+    try site.item("cccc3333", "source: https://b.example/x", state: "spam", type: "trackback")
+    let desk = try site.desk()
+    let note =
+      "Another item of the same page is shown in its place: run `blogen talk remove bbbb2222` too."
+    #expect(try desk.removing(["aaaa1111"]).notes == [DeskPlan.historyNote, note])
+    #expect(try desk.removing(["aaaa1111"], isSpam: true).notes == [note])
+    for plan in [
+      try desk.removing(["aaaa1111"], erases: true), try desk.removing(["aaaa1111", "bbbb2222"]),
+    ] {
+      #expect(plan.notes == [DeskPlan.historyNote])
+    }
+  }
+
   @Test func allOrNothing() throws {
     let site = try DeskSite()
     try site.item("aaaa0001", state: "pending")

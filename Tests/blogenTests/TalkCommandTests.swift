@@ -80,6 +80,52 @@ import Testing
     }
   }
 
+  /// What was refused was not done, and what was not confirmed neither.
+  @Test func nothingIsSaidToBeDoneThatWasNot() async throws {
+    let folder = try site()
+    let asked = try await run(["erase", "--author", "Erika", "--texts"], in: folder)
+    #expect(asked.exitCode == 64)
+    #expect(asked.output.contains("would remove content/talk/ernte/"))
+    #expect(!asked.lines.contains { $0.hasPrefix("removed ") || $0.hasPrefix("changed ") })
+    #expect(
+      try await run(["erase", "--author", "Erika", "--yes"], in: folder).output
+        .hasPrefix("changed content/talk/ernte/"))
+    let other = try TemporaryFolder()
+    try other.file(
+      "blogen.yaml",
+      "title: T\nbase_url: https://a.example/\nlanguage: de\ntimezone: Europe/Berlin\ntheme: saft\n"
+    )
+    try other.file("content/posts/2026-03-04-ernte.md", "---\ntitle: Ernte\n---\nText\n")
+    try other.file("content/talk", "Notizen")
+    let refused = try await run(["add", "ernte", "-m", "x"], in: other)
+    #expect(refused.exitCode == 1)
+    #expect(refused.output.isEmpty, "\(refused.output)")
+    #expect(refused.errors.contains("`content/talk` is no folder"))
+  }
+
+  @Test func reportsReplaceOnlyReports() async throws {
+    let folder = try site()
+    let page = folder.at("zahlen.html")
+    #expect(try await run(["report", "--html", page], in: folder).exitCode == 0)
+    let again = try await run(["report", "--html", page, "--weeks", "4"], in: folder)
+    #expect(again.exitCode == 0, "\(again.errors)")
+    let before = try folder.snapshot(of: "")
+    let configuration = folder.at("blogen.yaml")
+    let refused = try await run(["report", "--html", configuration], in: folder)
+    #expect(refused.exitCode == 1)
+    #expect(refused.errors.contains("exists and is no report"))
+    try folder.file("seite.html", "<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n")
+    #expect(
+      try await run(["report", "--html", folder.at("seite.html")], in: folder).exitCode == 1)
+    #expect(
+      try await run(["report", "--html", folder.at("seite.html"), "--force"], in: folder).exitCode
+        == 0)
+    let printed = try await run(["report", "--html", "-"], in: folder)
+    #expect(printed.output.hasPrefix("<!DOCTYPE html>") && printed.output.hasSuffix("</html>\n"))
+    #expect(try folder.snapshot(of: "")["blogen.yaml"] == before["blogen.yaml"])
+    #expect(try await run(["report", "--html", "-", "--json"], in: folder).exitCode == 64)
+  }
+
   @Test func dayOfAnOwner() async throws {
     let folder = try site()
     try folder.file("a.eml", "From: Max <m@x.example>\nSubject: Kommentar: Ernte\n\nHallo\n")

@@ -4,8 +4,8 @@ internal import BlogModel
 ///
 /// The name only sorts the folder; the identity is the `id` in the file.
 enum TalkFileName {
-  /// The name for an item, with so much of its id: `2026-03-04T101500Z-c-7f3a.md`.
-  static func name(of item: TalkItem, idLength: Int = 4) -> String {
+  /// The name for an item, with so much of its id: `2026-03-04T101500Z-c-7f3a91c2.md`.
+  static func name(of item: TalkItem, idLength: Int = 8) -> String {
     "\(time(of: item))-\(item.type.letter)-\(item.id.prefix(idLength)).md"
   }
 

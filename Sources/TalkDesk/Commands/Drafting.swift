@@ -7,7 +7,16 @@ extension TalkDesk {
   ///
   /// Errors refuse it; so do warnings if `isStrict`, since whoever types can correct. A text that is
   /// too long is cut, with a warning.
-  func plan(_ draft: TalkDraft, isStrict: Bool) throws(DeskRefusal) -> DeskPlan {
+  ///
+  /// - Parameters:
+  ///   - draft: The item.
+  ///   - isStrict: Whether warnings refuse it.
+  ///   - origin: Where it came from; `nil` if from the options of the command.
+  /// - Returns: The plan.
+  /// - Throws: ``DeskRefusal`` that names `origin` or the option, since there is no file.
+  func plan(
+    _ draft: TalkDraft, isStrict: Bool, origin: SourceLocation? = nil
+  ) throws(DeskRefusal) -> DeskPlan {
     // The name of the folder is the post; the place of the file is checked again when it is written.
     let folders = draft.post.split(separator: "/", omittingEmptySubsequences: false)
     guard folders.count <= 2, folders.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }) else {
@@ -24,7 +33,8 @@ extension TalkDesk {
     findings = findings.filter { $0.severity != .note }
     if isStrict { findings = findings.strict() }
     guard item != nil, findings.count(of: .error) == 0 else {
-      throw DeskRefusal(findings.filter { $0.severity == .error })
+      throw DeskRefusal(
+        findings.filter { $0.severity == .error }.map { Self.relocated($0, bytes, origin) })
     }
     if isCut {
       findings.append(
@@ -38,6 +48,39 @@ extension TalkDesk {
     plan.findings = findings
     return plan
   }
+
+  /// A finding in a file that will not be written, at the place where its value came from.
+  private static func relocated(
+    _ finding: Finding, _ bytes: [UInt8], _ origin: SourceLocation?
+  ) -> Finding {
+    var finding = finding
+    // Nothing is in the history, and what is refused is not left out.
+    finding.help = finding.help.compactMap { help in
+      help.contains("history of git")
+        ? nil : help.hasSuffix("; it is left out") ? String(help.dropLast(16)) : help
+    }
+    finding.related = []
+    finding.label = nil
+    let line = finding.location?.line ?? 0
+    finding.location = origin
+    guard origin == nil else { return finding }
+    let lines = String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let head = lines.dropFirst().prefix { $0 != "---" }
+    if head.indices.contains(line - 1),
+      let option = options[String(head[line - 1].prefix { $0 != ":" })]
+    {
+      finding.message = "\(option): \(finding.message)"
+    }
+    return finding
+  }
+
+  /// The options that give the values of keys.
+  private static let options = [
+    "author": "--author", "author_url": "--url", "by_owner": "--owner", "source": "--source",
+    "title": "--title", "parent": "--parent", "kind": "--kind", "type": "--type",
+    "received": "--date",
+  ]
 
   /// An id that no item has: eight hexadecimal digits.
   func newID(_ store: TalkStore) throws(DeskRefusal) -> String {
@@ -65,6 +108,10 @@ extension TalkDesk {
   func parent(_ name: String, in store: TalkStore) throws(DeskRefusal) -> TalkItem {
     let parent = try store.item(name)
     switch parent.state {
+    case .approved where parent.isWithheld:
+      throw DeskRefusal(
+        .unknownParent, "`\(parent.id)` is dated in the future, so nothing can answer it yet",
+        at: SourceLocation(path: parent.path), help: ["correct its `received`, or wait until then"])
     case .approved, .tombstone: return parent
     case .pending:
       throw DeskRefusal(

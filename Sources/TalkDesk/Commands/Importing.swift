@@ -55,12 +55,13 @@ extension TalkDesk {
         .unreadableMail, "this mail has no text of its own", at: place,
         help: message.leftOut.isEmpty ? [] : ["it consists of attachments"])
     }
+    let sent = message.date.flatMap { $0 <= now ? $0 : nil }
     var draft = TalkDraft(
-      id: try newID(store), type: .comment, state: .pending, post: key,
-      received: message.date.flatMap { $0 <= now ? $0 : nil } ?? now, text: text)
+      id: try newID(store), type: .comment, state: .pending, post: key, received: sent ?? now,
+      text: text)
     draft.author = message.sender.flatMap { TalkSanitiser().sanitisedName($0) }
-    try refuseDouble(draft, in: store)
-    var plan = try plan(draft, isStrict: false)
+    try refuseDouble(draft, hasDate: sent != nil, in: store)
+    var plan = try plan(draft, isStrict: false, origin: place)
     try checkPrivacy(plan, address: message.address, place)
     plan.findings = findings + plan.findings
     return plan
@@ -107,10 +108,18 @@ extension TalkDesk {
     }
   }
 
-  private func refuseDouble(_ draft: TalkDraft, in store: TalkStore) throws(DeskRefusal) {
+  /// Refuses a mail that is there; one without a date of its own is known by its author and text.
+  private func refuseDouble(
+    _ draft: TalkDraft, hasDate: Bool, in store: TalkStore
+  ) throws(DeskRefusal) {
     let text = TalkDraft.cleaned(draft.text)
+    let shown = TalkDraft.trimmed(TalkSanitiser().shownPart(of: text).text)
     let known = store.items.first { item in
-      item.post == draft.post && item.received == draft.received && item.type == .comment
+      guard item.post == draft.post, item.type == .comment else { return false }
+      guard hasDate else {
+        return item.author == draft.author && TalkDraft.trimmed(item.text) == shown
+      }
+      return item.received == draft.received
         && (item.state == .tombstone || !item.text.isEmpty && text.hasPrefix(item.text))
     }
     guard let known else { return }

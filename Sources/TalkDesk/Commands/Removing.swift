@@ -42,6 +42,12 @@ extension TalkDesk {
       let (copies, ofOthers) = copies(of: items, in: store)
       items += copies
       notes = ofOthers.map(Self.note(ofAnother:))
+    } else {
+      // The build shows one item of a page, so that another comes up once that one is gone.
+      let (copies, ofOthers) = copies(of: items.filter(\.isShown), in: store)
+      notes = (copies + ofOthers).filter(\.isShown).map {
+        "Another item of the same page is shown in its place: run `blogen talk remove \($0.id)` too."
+      }
     }
     let needless = Self.withoutAnswers(items, in: store)
     var plan = DeskPlan()

@@ -5,9 +5,7 @@ enum MailAddresses {
   /// Names in other networks such as `@anna@social.example` stay.
   /// - Complexity: O(size of the text).
   static func masked(_ text: String, with mark: String = "[…]") -> (text: String, found: Bool) {
-    guard text.utf8.contains(UInt8(ascii: "@")) || text.contains("%40") else {
-      return (text, false)
-    }
+    guard text.utf8.contains(where: firstBytes.contains) else { return (text, false) }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var kept = 0
@@ -41,13 +39,25 @@ enum MailAddresses {
     return (String(decoding: result, as: UTF8.self), found)
   }
 
-  /// The length of an `@`, also written `%40`, at `index`.
+  /// The ways to write an `@`, all of which a talk file must not have: as it is, encoded for
+  /// addresses and for HTML, escaped, and wide.
+  private static let signs = [
+    "@", "%40", "\\@", "\u{FF20}", "&#64;", "&#064;", "&#x40;", "&#x0040;", "&#0064;", "&commat;",
+  ].map { Array($0.utf8) }
+
+  /// The bytes with which these begin.
+  private static let firstBytes = Set(signs.compactMap(\.first))
+
+  /// The length of an `@`, in whatever spelling, at `index`.
   private static func sign(_ bytes: [UInt8], _ index: Int) -> Int? {
-    if bytes[index] == UInt8(ascii: "@") { return 1 }
-    let isEncoded =
-      bytes[index] == UInt8(ascii: "%") && index + 2 < bytes.count
-      && bytes[index + 1] == UInt8(ascii: "4") && bytes[index + 2] == UInt8(ascii: "0")
-    return isEncoded ? 3 : nil
+    guard firstBytes.contains(bytes[index]) else { return nil }
+    return signs.first { sign in
+      guard index + sign.count <= bytes.count else { return false }
+      return sign.indices.allSatisfy { place in
+        let byte = bytes[index + place]
+        return byte == sign[place] || sign[place] == UInt8(ascii: "x") && byte == UInt8(ascii: "X")
+      }
+    }?.count
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

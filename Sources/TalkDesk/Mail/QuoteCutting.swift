@@ -4,7 +4,8 @@ enum QuoteCutting {
   ///
   /// - Complexity: O(size of `text`).
   static func ownText(of text: String) -> String {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = SignedText.content(
+      of: text.split(separator: "\n", omittingEmptySubsequences: false))
     if let end = lines.indices.first(where: { endsText(lines, $0) }) {
       lines.removeSubrange(end...)
     }
@@ -15,13 +16,15 @@ enum QuoteCutting {
     return TalkDraft.trimmed(lines.joined(separator: "\n"))
   }
 
-  /// Leaves out the line that introduces a quote, and the quotes behind it.
+  /// Leaves out the line that introduces a quote, and the quotes behind it; everything behind it if
+  /// the mail that is answered follows without quote marks.
   private static func withoutAnswered(_ lines: [Substring]) -> [Substring] {
     var result: [Substring] = []
     var isAnswered = false
     var index = 0
     while index < lines.count {
-      if let count = introduction(lines, index) {
+      if let (count, isQuoteNext) = introduction(lines, index) {
+        guard isQuoteNext else { break }
         isAnswered = true
         index += count
         continue
@@ -32,8 +35,13 @@ enum QuoteCutting {
     return result
   }
 
-  /// How many lines introduce a quote, such as `Am 4. März schrieb Erika:`, from `index` on.
-  private static func introduction(_ lines: [Substring], _ index: Int) -> Int? {
+  /// How many lines introduce a quote, such as `Am 4. März schrieb Erika:`, from `index` on, and
+  /// whether the next line has quote marks.
+  ///
+  /// Without marks, only words that a program writes count: `schrieb Erika <…@…>:`.
+  private static func introduction(
+    _ lines: [Substring], _ index: Int
+  ) -> (count: Int, isQuoteNext: Bool)? {
     guard !isBlank(lines[index]), !isQuote(lines[index]) else { return nil }
     var joined = ""
     for count in 1...3 where index + count <= lines.count {
@@ -43,13 +51,18 @@ enum QuoteCutting {
       guard joined.count <= 400 else { return nil }
       guard TalkDraft.trimmed(joined).hasSuffix(":") else { continue }
       let words = joined.lowercased()
+      let begins = introductions.contains { words.hasPrefix($0) }
+      let hasVerb = verbs.contains { words.contains($0) }
+      let address = words.drop { $0 != "<" }.prefix { $0 != ">" }
+      let isCertain =
+        begins && hasVerb
+        && (address.contains("@") || words.contains("folgendes geschrieben:"))
       let isIntroduction =
-        verbs.contains { words.contains($0) } && words.contains(where: \.isNumber)
-        && introductions.contains { words.hasPrefix($0) } || words.contains("> wrote:")
-        || words.contains("> schrieb")
+        hasVerb && words.contains(where: \.isNumber) && begins || words.contains("> wrote:")
+        || words.contains("> schrieb") || isCertain
       guard isIntroduction else { return nil }
-      let next = lines[(index + count)...].first { !isBlank($0) }
-      return next.map(isQuote) == true ? count : nil
+      let isQuoteNext = lines[(index + count)...].first { !isBlank($0) }.map(isQuote) == true
+      return isQuoteNext || isCertain ? (count, isQuoteNext) : nil
     }
     return nil
   }
@@ -59,7 +72,7 @@ enum QuoteCutting {
   ]
   private static let verbs = [
     "schrieb", "wrote", "a écrit", "escribió", "ha scritto", "schreef", "skrev", "napisał",
-    "escreveu",
+    "escreveu", "folgendes geschrieben",
   ]
 
   /// Whether everything from `index` on is a signature or another mail.
@@ -91,10 +104,13 @@ enum QuoteCutting {
       let text = line.drop { $0 == " " || $0 == "*" }.prefix(40).lowercased()
       return words.contains { text.hasPrefix($0) }
     }
-    guard begins(lines[start], ["von:", "from:", "de :", "de:"]) else { return false }
-    let next = lines[(start + 1)...].prefix(5)
-    return next.contains { begins($0, ["gesendet:", "sent:", "datum:", "date:", "envoyé"]) }
-      && next.contains { begins($0, ["an:", "to:", "betreff:", "subject:", "objet", "à :"]) }
+    // Outlook begins with the sender, GMX and WEB.DE with the time.
+    let senders = ["von:", "from:", "de :", "de:"]
+    let times = ["gesendet:", "sent:", "datum:", "date:", "envoyé"]
+    guard begins(lines[start], senders + times) else { return false }
+    let header = lines[start...].prefix(6)
+    return header.contains { begins($0, senders) } && header.contains { begins($0, times) }
+      && header.contains { begins($0, ["an:", "to:", "betreff:", "subject:", "objet", "à :"]) }
   }
 
   private static func isBlank(_ line: Substring) -> Bool { line.utf8.allSatisfy { $0 <= 0x20 } }

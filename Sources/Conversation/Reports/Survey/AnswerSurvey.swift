@@ -66,28 +66,41 @@ struct AnswerSurvey {
   }
 
   /// Evaluates the items of one thread, given in the order of time.
+  ///
+  /// Within one second, the owner speaks last: conversations that were taken over often have whole
+  /// minutes or days only, and ids say nothing of the order.
   private mutating func evaluate(_ members: [Int], _ facts: [ItemFacts]) {
+    let members =
+      members.count < 2
+      ? members
+      : members.sorted { left, right in
+        let (a, b) = (facts[left], facts[right])
+        if a.received != b.received { return a.received < b.received }
+        return a.isOwner == b.isOwner ? left < right : b.isOwner
+      }
     var firstReader: Int?
     var hasAnswer = false
     var lastOwner = -1
+    /// Places in `members`, as `lastOwner`.
     var questions: [Int] = []
-    for index in members {
+    for (place, index) in members.enumerated() {
       if facts[index].isOwner {
-        lastOwner = index
+        lastOwner = place
         if let firstReader, !hasAnswer {
           hasAnswer = true
           times.append(max(facts[index].received - facts[firstReader].received, 0))
         }
       } else {
         if firstReader == nil { firstReader = index }
-        if facts[index].asks { questions.append(index) }
+        if facts[index].asks { questions.append(place) }
       }
     }
     guard let first = questions.first else { return }
     asking += 1
-    if lastOwner > first || questions.contains(where: { facts[$0].answer == .owner }) {
+    if lastOwner > first || questions.contains(where: { facts[members[$0]].answer == .owner }) {
       responded += 1
     }
-    open += questions.filter { $0 > lastOwner && facts[$0].answer == .none }
+    open += questions.map { ($0, members[$0]) }
+      .filter { $0.0 > lastOwner && facts[$0.1].answer == .none }.map(\.1)
   }
 }
