@@ -125,6 +125,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("consent: [1]", true), ("consent:\n  - 1", true), ("consent: 1", false),
+    ("consent: \"[1]\"", false), ("consent: [[1]]", true),
+  ]) func listsAreKnown(_ yaml: String, isList: Bool) throws {
+    let block = try TalkFrontMatter.read(SourceFile(path: "x.md", text: "---\n\(yaml)\n---\n"))
+    #expect(block.fields.pairs.map(\.isList) == [isList])
+  }
+
+  @Test(arguments: [
     ("", "0:0 empty-file"), (" \n", "0:0 empty-file"), ("Text", "1:1 missing-front-matter"),
     ("---\nid: a\n", "1:1 unclosed-front-matter"), ("---\n- a\n---\n", "2:1 wrong-type"),
     ("---\nid: a\nid: b\n---\n", "3:1 duplicate-key"), ("---\na: b: c\n---\n", "2:5 invalid-yaml"),

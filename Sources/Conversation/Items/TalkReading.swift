@@ -62,6 +62,11 @@ struct TalkReading {
       isWithheld[key.rawValue] = true
     } else if positions[key.rawValue] < 0, !fields.pairs[index].value.utf8.allSatisfy(\.isSpace) {
       positions[key.rawValue] = index
+      if fields.pairs[index].isList, key != .protocols, key != .spam {
+        report(
+          "`\(key.name)` must be one value, not a list", at: fields.pairs[index].location,
+          severity: .warning, help: ["write it without `[`, `]` and `-`"])
+      }
     }
   }
 
