@@ -48,7 +48,7 @@ extension TalkReading {
     checkTarget(item.target)
     item.title = text(.title).flatMap { shown(reader.sanitiser.sanitisedTitle($0), of: .title) }
     if let list = text(.protocols) {
-      for part in list.split(separator: ",") {
+      for part in list.split(separator: ",").prefix(Self.suggestionLimit) {
         let name = trimmed(String(part))
         if let type = TalkType(rawValue: name), type.isPing {
           if !item.protocols.contains(type) { item.protocols.append(type) }
