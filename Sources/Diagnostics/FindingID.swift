@@ -87,6 +87,7 @@ public enum FindingID: String, Sendable, Hashable, CaseIterable {
   case parentCycle = "parent-cycle"
   case talkInFuture = "talk-in-future"
   case talkTooLong = "talk-too-long"
+  case manyComments = "many-comments"
   case unknownTalkItem = "unknown-talk-item"
   case talkNotChanged = "talk-not-changed"
   case unreadableMail = "unreadable-mail"

@@ -218,4 +218,57 @@ import Testing
       #expect(page.contains(words), "\(words)")
     }
   }
+
+  /// The name that is shown and the letter beside it are of the same.
+  @Test(arguments: ["reply", "mention", "like"])
+  func pagesWithoutAuthorHaveTheLetterOfTheirHost(kind: String) async throws {
+    let page = try await Self.page(
+      "comments: none",
+      [
+        "aaaa1":
+          "type: webmention\nkind: \(kind)\nstate: approved\nsource: https://www.quitte.example/1\n---\nDort.\n"
+      ])
+    #expect(page.contains(">Q</text></svg>"))
+    #expect(!page.contains(">?</text></svg>"))
+  }
+
+  /// The form stays small, and the owner hears of a page that does not.
+  @Test(arguments: [(99, 100, 0), (100, 100, 0), (998, 100, 0), (999, 100, 1)])
+  func manyComments(others count: Int, options: Int, notes: Int) async throws {
+    var files = [
+      "blogen.yaml": """
+      title: Saftblog
+      base_url: https://blog.example.de/
+      language: de
+      timezone: Europe/Berlin
+      theme: saft
+      comments: {mode: form, receiver: "https://blog.example/talk"}
+
+      """,
+      "content/posts/2026-11-01-a.md": TemporarySite.post("Äpfel", date: "2026-11-01"),
+    ]
+    for number in 1...count {
+      // The later ones have the smaller ids.
+      let id = "n\(9_999 - number)"
+      let time = "\(10 + number / 600):\(10 + number / 60 % 10):\(10 + number % 50)"
+      files["content/talk/a/\(id).md"] =
+        "---\nid: \(id)\ntype: comment\nstate: approved\npost: a\nreceived: 2026-11-02T\(time)Z\n---\nSaft.\n"
+    }
+    files["content/talk/a/gone.md"] =
+      "---\nid: gone\ntype: comment\nstate: tombstone\npost: a\nreceived: 2026-11-03T10:00:00Z\n---\n"
+    files["content/talk/a/late.md"] =
+      "---\nid: late\ntype: reply\nstate: approved\npost: a\nparent: gone\nreceived: 2026-11-03T11:00:00Z\n---\nSaft.\n"
+    let site = try TemporarySite(files)
+    let report = await site.build {
+      $0.installedThemes = [Self.root.appending(path: "themes").path(percentEncoded: false)]
+    }
+    #expect(report.findings.filter { $0.severity == .error } == [])
+    let found = report.findings.filter { $0.id == .manyComments }
+    #expect(found.count == notes)
+    #expect(found.allSatisfy { $0.location?.path == "content/posts/2026-11-01-a.md" })
+    let page = try site.text("public/2026/11/a/index.html")
+    #expect(page.ranges(of: "<option value=\"").count == options + 1)
+    #expect(page.contains("<option value=\"late\""))
+    #expect(!page.contains("<option value=\"gone\""))
+  }
 }

@@ -36,6 +36,15 @@ import Testing
     "---\na: \u{A0}nbsp\u{A0}\nb: 🍎 日本 שלום\n---\n", "---\na: x * y\n---\n",
   ]
 
+  /// Keys are compared with each other, so that a file of nothing else is for the parser.
+  @Test(arguments: [(100, true), (101, false)])
+  func manyKeysAreForTheParser(count: Int, isPlain: Bool) {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    let lines = (0..<count).map { "k\(letters[$0 / 26])\(letters[$0 % 26]): x\n" }.joined()
+    let file = SourceFile(path: "x.md", text: "---\n\(lines)---\n")
+    #expect((PlainFrontMatter.read(file) != nil) == isPlain)
+  }
+
   @Test(arguments: plain) func plainLinesNeedNoParser(_ text: String) throws {
     let file = SourceFile(path: "content/talk/p/x.md", text: text)
     let fast = try #require(PlainFrontMatter.read(file), "\(text)")
@@ -125,6 +134,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("consent: [1]", true), ("consent:\n  - 1", true), ("consent: 1", false),
+    ("consent: \"[1]\"", false), ("consent: [[1]]", true),
+  ]) func listsAreKnown(_ yaml: String, isList: Bool) throws {
+    let block = try TalkFrontMatter.read(SourceFile(path: "x.md", text: "---\n\(yaml)\n---\n"))
+    #expect(block.fields.pairs.map(\.isList) == [isList])
+  }
+
+  @Test(arguments: [
     ("", "0:0 empty-file"), (" \n", "0:0 empty-file"), ("Text", "1:1 missing-front-matter"),
     ("---\nid: a\n", "1:1 unclosed-front-matter"), ("---\n- a\n---\n", "2:1 wrong-type"),
     ("---\nid: a\nid: b\n---\n", "3:1 duplicate-key"), ("---\na: b: c\n---\n", "2:5 invalid-yaml"),
@@ -197,6 +214,7 @@ import Testing
     try write("content/talk/ernte/bild.jpg", "x")
     try write("content/talk/ernte/.b.md.tmp", "x")
     try write("content/talk/liesmich.txt", "x")
+    try write("content/talk/max@secret.example/bild.jpg", "x")
     try write("content/talk/ernte/c.markdown", "x")
     try write("content/en/talk/x.md", "x")
     let folder = SiteFolder.scan(root, languages: ["en"], with: .disk)
@@ -208,6 +226,7 @@ import Testing
         "warning unexpected-file content/talk/ernte/bild.jpg",
         "warning unexpected-file content/talk/ernte/c.markdown",
         "warning unexpected-file content/talk/liesmich.txt",
+        "warning unexpected-file content/talk/•••/bild.jpg",
       ])
     let reader = TalkFolder(
       reader: TalkReader(

@@ -67,7 +67,7 @@ struct Sample {
   func read() -> (item: TalkItem?, findings: [String]) {
     let reader = TalkReader(
       authors: ["gesine": "Gesine Querbaum", "ruben": "Ruben"], timeZone: .utc,
-      now: Timestamp(seconds: 1_800_000_000))
+      now: Timestamp(seconds: 1_800_000_000), site: "https://www.shop.example")
     var findings: [Finding] = []
     let item = reader.read(fields, of: file, bodyStart: bodyStart, findings: &findings)
     return (item, findings.sortedByPlace().map(words))

@@ -17,4 +17,17 @@ import Testing
     #expect(findings.map(\.message) == ["`anna0x` is no author of this site"])
     #expect(findings.compactMap(\.label).count == labels)
   }
+
+  @Test func onlyTheFirstUnknownKeysGetSuggestions() {
+    let lines = (10..<40).map { "author_ur\($0): x" }
+    let findings = Sample(TalkReaderTests.comment + lines).read().findings
+    #expect(findings.count == 30)
+    #expect(findings.count { $0.contains("did you mean `author_url`?") } == 20)
+  }
+
+  @Test func onlyTheFirstUnknownProtocolsAreNamed() {
+    let list = (0..<50).map { "pingbak\($0)" }.joined(separator: ",")
+    let findings = Sample(TalkReaderTests.comment + ["protocols: \(list)"]).read().findings
+    #expect(findings.count == 20)
+  }
 }

@@ -35,7 +35,9 @@ import Testing
         "target: https://shop.example/ernte/", "protocols: trackback, webmention",
         "title:  Ein Titel ",
         "published: 2026-03-03 09:00", "verified: 2026-03-05T00:00:00+02:00",
-        "checked: 2026-03-06T00:00:00Z", "source_hash: abc123", "consent: 2026-01-01", "spam: ",
+        "checked: 2026-03-06T00:00:00Z",
+        "source_hash: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "consent: 2026-01-01", "spam: ",
         "spam.score: 3", "question: no", "answered_by: ab-1", "parent: 5be2c011",
       ]
     let path = "content/talk/ernte/2026-03-04T101500Z-w-7f3a.md"
@@ -60,7 +62,7 @@ import Testing
     #expect(item.published?.rfc3339 == "2026-03-03T09:00:00Z")
     #expect(item.verified?.rfc3339 == "2026-03-05T00:00:00+02:00")
     #expect(item.checked?.rfc3339 == "2026-03-06T00:00:00Z")
-    #expect(item.sourceHash == "abc123")
+    #expect(item.sourceHash == "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
     #expect(item.lang == "de-CH")
     #expect(item.consent == "2026-01-01")
     #expect(item.question == false)
@@ -118,6 +120,18 @@ import Testing
       "kind: lke",
       "error[invalid-talk-item] 8:7+3 (did you mean `like`?) `lke` is no `kind` of a talk item"
     ),
+    (
+      "source_hash: zz",
+      "warning[invalid-talk-item] 8:14+2 `source_hash` must be a SHA-256: 64 digits from 0 to 9 and a to f"
+    ),
+    (
+      "target: https://other.example/ernte/",
+      "warning[invalid-talk-item] 8:9+28 `target` is an address of another site"
+    ),
+    (
+      "by_owner: gesine",
+      "warning[invalid-talk-item] 6:9+8 `author` is not shown: `by_owner` names another, `Gesine Querbaum`"
+    ),
     ("lang: d_e", "warning[invalid-talk-item] 8:7+3 `d_e` is no language"),
     ("question: maybe", "error[invalid-talk-item] 8:11+5 `question` must be `true` or `false`"),
     (
@@ -160,6 +174,20 @@ import Testing
     #expect(findings.filter { !$0.hasPrefix("note") } == [finding])
   }
 
+  @Test(arguments: ["https://shop.example/a", "HTTP://WWW.Shop.example:80/#c-1"])
+  func targetsOnTheSiteAreFine(target: String) {
+    #expect(Sample(Self.with("target: \(target)")).read().findings == [])
+  }
+
+  @Test(arguments: [("consent", 1), ("author", 1), ("protocols", 0), ("spam", 0)])
+  func oneValueIsNoList(key: String, count: Int) {
+    var sample = Sample(Self.comment.filter { !$0.hasPrefix("\(key):") } + ["\(key): pingback"])
+    sample.fields.pairs[sample.fields.pairs.count - 1].isList = true
+    let finding =
+      "warning[invalid-talk-item] \(sample.fields.pairs.count + 1):\(key.count + 3)+8 `\(key)` must be one value, not a list"
+    #expect(sample.read().findings == Array(repeating: finding, count: count))
+  }
+
   @Test func itemsOfTheFutureAreNotShown() {
     let item = Sample(Self.with("received: 2027-02-01")).read().item
     #expect(item?.isWithheld == true)
@@ -174,7 +202,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("by_owner: gesine", "author: Erika", "gesine", "Gesine Querbaum"),
+    ("by_owner: gesine", "author: gesine", "gesine", "Gesine Querbaum"),
+    ("by_owner: gesine", "author: Gesine Querbaum", "gesine", "Gesine Querbaum"),
     ("by_owner: true", "author: ruben", "ruben", "Ruben"),
     ("by_owner: false", "author: gesine", nil, "gesine"),
     ("by_owner: ", "author: Gesine Querbaum", nil, "Gesine Querbaum"),

@@ -26,7 +26,8 @@ struct TalkLoading {
       uniquingKeysWith: { first, _ in first })
     let folder = TalkFolder(
       reader: TalkReader(
-        authors: authors, timeZone: configuration.timeZone, now: now, sanitiser: sanitiser),
+        authors: authors, timeZone: configuration.timeZone, now: now, sanitiser: sanitiser,
+        site: configuration.baseURL.origin),
       files: files)
     var parts = await read(content.talk, from: folder)
     var findings = parts.flatMap(\.findings).sorted { $0.file < $1.file }.flatMap(\.findings)
@@ -40,6 +41,7 @@ struct TalkLoading {
     findings += posts.doubles(among: items)
     findings += Self.unusedAddresses(content, configuration.comments)
     let talk = Talk(items, posts: posts.keys.names, findings: &findings)
+    findings += posts.crowded(talk)
     return Result(talk: talk, sanitiser: sanitiser, findings: findings)
   }
 

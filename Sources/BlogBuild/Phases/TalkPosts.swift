@@ -9,12 +9,12 @@ struct TalkPosts {
   /// Posts with the key of another one.
   private var doubles: [(key: String, post: Entry, first: SourceLocation)] = []
   private let settings: CommentSettings
+  private var places: [String: SourceLocation] = [:]
 
   /// Takes the posts out of `content`; `configurations` are those of all languages.
   init(_ content: SiteContent, _ configurations: [SiteConfiguration]) {
     settings = configurations[0].comments
     keys = PostKeys(mainLanguage: configurations[0].language)
-    var places: [String: SourceLocation] = [:]
     for (index, configuration) in configurations.enumerated() {
       let language = index == 0 ? nil : configuration.language
       let published = content.editions[index].entries.lazy.map(\.entry).filter { $0.kind == .post }
@@ -27,6 +27,20 @@ struct TalkPosts {
           doubles.append((key, post, first))
         }
       }
+    }
+  }
+
+  /// The number of comments from which on a page is slow to load.
+  private static let crowd = 1_000
+
+  /// The posts with more comments than one page should hold.
+  func crowded(_ talk: Talk) -> [Finding] {
+    talk.threads.compactMap { key, thread in
+      let count = thread.counts.comments
+      guard count >= Self.crowd, let place = places[key] else { return nil }
+      return Finding(
+        .manyComments, .note, "this post has \(count) comments, all on one page", at: place,
+        help: ["write `comments: closed` in its front matter, and go on in a new post"])
     }
   }
 

@@ -1,4 +1,5 @@
 internal import BlogModel
+internal import Conversation
 package import Diagnostics
 package import Files
 
@@ -212,7 +213,8 @@ package struct SiteFolder: Sendable {
       Finding(
         .unexpectedFile, .warning, "this is no talk item, so it is not used",
         at: SourceLocation(path: path),
-        help: ["`content/talk` holds one `.md` file for each comment; move this file elsewhere"]))
+        help: ["`content/talk` holds one `.md` file for each comment; move this file elsewhere"]
+      ).withoutAddresses())
   }
 
   /// Takes the language out of a name such as `apfelernte.en.md`; `false` if the site has it not.

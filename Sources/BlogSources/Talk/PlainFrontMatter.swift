@@ -14,6 +14,8 @@ struct PlainFrontMatter {
   private var position: Int
   private var line = 1
   private var pairs: [TalkFields.Pair] = []
+  /// How many keys there may be before the parser has to read them.
+  private static let keyLimit = 100
   /// The keys as ranges of bytes.
   private var keys: [Range<Int>] = []
   private var hasAnchorSign = false
@@ -81,7 +83,8 @@ struct PlainFrontMatter {
     var end = line.upperBound
     while end > index + 1, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
     let value = index + 1..<end
-    guard !value.isEmpty, !isKnown(key) else { return false }
+    // Each key is compared with all before it; nobody means to write more.
+    guard !value.isEmpty, keys.count < Self.keyLimit, !isKnown(key) else { return false }
     let text = bytes[value.lowerBound] == UInt8(ascii: "\"") ? quoted(value) : plain(value)
     guard let text else { return false }
     let name = String(decoding: UnsafeBufferPointer(rebasing: bytes[key]), as: UTF8.self)

@@ -68,8 +68,9 @@ package struct TalkFrontMatter {
     _ node: YAMLNode, named key: String, at place: SourceLocation, path: String,
     to pairs: inout [TalkFields.Pair]
   ) {
-    func add(_ value: String) {
-      pairs.append(.init(key: key, at: place, value: value, at: node.location(in: path)))
+    func add(_ value: String, isList: Bool = false) {
+      pairs.append(
+        .init(key: key, at: place, value: value, at: node.location(in: path), isList: isList))
     }
     switch node.content {
     case .scalar(let text, _): add(node.isNull ? "" : text)
@@ -90,7 +91,7 @@ package struct TalkFrontMatter {
           others.append(item)
         }
       }
-      if others.isEmpty || !texts.isEmpty { add(texts.joined(separator: ",")) }
+      if others.isEmpty || !texts.isEmpty { add(texts.joined(separator: ","), isList: true) }
       for other in others { append(other, named: key, at: place, path: path, to: &pairs) }
     }
   }

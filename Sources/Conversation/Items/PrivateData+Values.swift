@@ -22,8 +22,9 @@ extension PrivateData {
   ///
   /// Source: RFC 9110, section 10.1.5, and what browsers have sent for thirty years.
   static func namesBrowser(_ text: String) -> Bool {
+    // Nearly no value has one.
+    guard text.utf8.contains(UInt8(ascii: "/")) else { return false }
     let bytes = Array(text.utf8)
-    guard bytes.contains(UInt8(ascii: "/")) else { return false }
     for sign in ["Mozilla/", "AppleWebKit/", "Gecko/", "Chrome/", "Safari/"] {
       guard let range = bytes.firstRange(of: Array(sign.utf8)) else { continue }
       // Not the name of a folder in a web address.

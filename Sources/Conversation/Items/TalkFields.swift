@@ -26,15 +26,19 @@ public struct TalkFields: Sendable {
     public var value: String
     /// Where the value stands.
     public var location: SourceLocation
+    /// Whether the value was a list; then ``value`` has its texts with commas between.
+    public var isList: Bool
 
     /// Creates a pair.
     public init(
-      key: String, at keyLocation: SourceLocation, value: String, at location: SourceLocation
+      key: String, at keyLocation: SourceLocation, value: String, at location: SourceLocation,
+      isList: Bool = false
     ) {
       self.key = key
       self.keyLocation = keyLocation
       self.value = value
       self.location = location
+      self.isList = isList
     }
   }
 }

@@ -44,7 +44,9 @@ extension TalkReader {
 
 extension Finding {
   /// The same finding with `•••` in place of each e-mail and network address.
-  func withoutAddresses() -> Finding {
+  ///
+  /// For findings that name files of the conversation, which anybody can name after anybody.
+  package func withoutAddresses() -> Finding {
     var finding = self
     finding.message = PrivateData.masked(message)
     finding.label = label.map { PrivateData.masked($0) }

@@ -13,6 +13,8 @@ public struct TalkReader: Sendable {
   let timeZone: TimeZoneRules
   let now: Timestamp
   let sanitiser: TalkSanitiser
+  /// The host of the site without `www.`, or `nil` if targets are not compared with it.
+  let siteHost: String?
 
   /// Creates a reader.
   ///
@@ -21,15 +23,17 @@ public struct TalkReader: Sendable {
   ///   - timeZone: The zone of dates without an offset.
   ///   - now: The moment of the build; later items are not shown yet.
   ///   - sanitiser: Cleans names and addresses.
+  ///   - site: The address of the site, to which mentions link; `nil` if that is not known.
   public init(
     authors: [String: String], timeZone: TimeZoneRules, now: Timestamp,
-    sanitiser: TalkSanitiser = TalkSanitiser()
+    sanitiser: TalkSanitiser = TalkSanitiser(), site: String? = nil
   ) {
     self.authors = authors
     suggestedAuthors = authors.count <= 200 ? authors.keys.sorted() : []
     self.timeZone = timeZone
     self.now = now
     self.sanitiser = sanitiser
+    siteHost = site.flatMap(HostName.read)
   }
 
   /// The item in a file, or `nil` if it lacks what every item needs.

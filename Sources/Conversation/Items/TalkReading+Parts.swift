@@ -14,6 +14,12 @@ extension TalkReading {
     // `true` says that it is an author, and `author` must say which, by id: a name proves nothing.
     let id = Self.flag(value) == true ? text(.author) ?? "" : value
     if let name = reader.authors[id] {
+      let other = text(.author)
+      if let other, other != id, other != name, Self.flag(value) != true {
+        report(
+          "`author` is not shown: `by_owner` names another, `\(name)`", at: place(.author),
+          severity: .warning, help: ["remove `author`, or `by_owner` if a visitor wrote this"])
+      }
       item.byOwner = id
       item.author = name
       return
@@ -39,9 +45,10 @@ extension TalkReading {
     }
     item.source = address(.source, limit: WebAddress.byteLimit, severity: .error)
     item.target = address(.target, limit: WebAddress.byteLimit, severity: .warning)
+    checkTarget(item.target)
     item.title = text(.title).flatMap { shown(reader.sanitiser.sanitisedTitle($0), of: .title) }
     if let list = text(.protocols) {
-      for part in list.split(separator: ",") {
+      for part in list.split(separator: ",").prefix(Self.suggestionLimit) {
         let name = trimmed(String(part))
         if let type = TalkType(rawValue: name), type.isPing {
           if !item.protocols.contains(type) { item.protocols.append(type) }
@@ -64,7 +71,7 @@ extension TalkReading {
     item.checked = moment(.checked)
     item.answeredBy = name(.answeredBy)
     item.question = flag(.question)
-    item.sourceHash = text(.sourceHash)
+    item.sourceHash = hash()
     item.consent = text(.consent)
     if let lang = text(.lang) {
       let isTag =
@@ -78,6 +85,24 @@ extension TalkReading {
     item.places.parent = TalkItem.Place(place(.parent))
     if item.target != nil { item.targetPlace = TalkItem.Place(place(.target)) }
     if item.answeredBy != nil { item.answeredByPlace = TalkItem.Place(place(.answeredBy)) }
+  }
+
+  /// A page can only mention this site by linking to it.
+  private mutating func checkTarget(_ target: String?) {
+    guard let site = reader.siteHost, let target, let host = HostName.read(target), host != site
+    else { return }
+    report(
+      "`target` is an address of another site", at: place(.target), severity: .warning,
+      help: ["it is the address on `\(site)` that the source links to"])
+  }
+
+  private mutating func hash() -> String? {
+    guard let text = text(.sourceHash) else { return nil }
+    if text.utf8.count == 64, text.utf8.allSatisfy(\.isHexDigit) { return text }
+    report(
+      "`source_hash` must be a SHA-256: 64 digits from 0 to 9 and a to f", at: place(.sourceHash),
+      severity: .warning, help: ["remove it; it is left out"])
+    return nil
   }
 
   /// Reads the text; only as much as can be shown is decoded.

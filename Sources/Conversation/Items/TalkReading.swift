@@ -7,6 +7,9 @@ struct TalkReading {
   let file: SourceFile
   let fields: TalkFields
   var findings: [Finding] = []
+  /// How many unknown words of one file get a suggestion; a file may have a million.
+  static let suggestionLimit = 20
+  private var unknownCount = 0
   /// The position of the pair with a value, by key, or -1.
   private var positions = [Int](repeating: -1, count: TalkKey.allCases.count)
   /// Whether a key has a value that nobody may see, by key.
@@ -62,14 +65,21 @@ struct TalkReading {
       isWithheld[key.rawValue] = true
     } else if positions[key.rawValue] < 0, !fields.pairs[index].value.utf8.allSatisfy(\.isSpace) {
       positions[key.rawValue] = index
+      if fields.pairs[index].isList, key != .protocols, key != .spam {
+        report(
+          "`\(key.name)` must be one value, not a list", at: fields.pairs[index].location,
+          severity: .warning, help: ["write it without `[`, `]` and `-`"])
+      }
     }
   }
 
   private mutating func reportUnknown(_ pair: TalkFields.Pair) {
     let synonym = TalkKey.synonyms[pair.key.lowercased()]
+    unknownCount += 1
     let label =
       synonym.map { "blogen calls this `\($0.name)`" }
-      ?? didYouMean(pair.key, among: TalkKey.names)
+      ?? (unknownCount <= Self.suggestionLimit
+        ? didYouMean(pair.key, among: TalkKey.names) : nil)
     findings.append(
       Finding(
         .unknownKey, .warning, "unknown key `\(pair.key)` in front matter", at: pair.keyLocation,
