@@ -54,36 +54,13 @@ enum PrivateData {
   /// - Complexity: O(size of the text).
   static func mailAddress(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     for index in bytes.indices {
-      switch bytes[index] {
-      case UInt8(ascii: "@"), UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "\\"), 0xEF:
-        if let length = signLength(in: bytes, at: index),
-          let range = mailAddress(in: bytes, at: index, length: length)
-        {
-          return range
-        }
-      default: break
+      if let length = AtSign.length(in: bytes, at: index),
+        let range = mailAddress(in: bytes, at: index, length: length)
+      {
+        return range
       }
     }
     return nil
-  }
-
-  /// The ways to write an `@`: as it is, encoded for addresses and for HTML, escaped, and wide.
-  private static let signs = [
-    "@", "%40", "\\@", "\u{FF20}", "&#64;", "&#064;", "&#x40;", "&#x0040;", "&#0064;", "&commat;",
-  ].map { Array($0.utf8) }
-
-  /// How many bytes the `@` has that begins at `index`, in whatever spelling; `nil` for none.
-  private static func signLength(
-    in bytes: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> Int? {
-    signs.first { sign in
-      guard index + sign.count <= bytes.count else { return false }
-      return sign.indices.allSatisfy { place in
-        let byte = bytes[index + place]
-        // Letters in references to characters may be capitals.
-        return byte == sign[place] || sign[place] == UInt8(ascii: "x") && byte == UInt8(ascii: "X")
-      }
-    }?.count
   }
 
   private static func mailAddress(

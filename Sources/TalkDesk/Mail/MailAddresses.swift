@@ -1,3 +1,5 @@
+internal import Conversation
+
 /// Finds e-mail addresses in texts, which must not get into files.
 enum MailAddresses {
   /// `text` with every e-mail address replaced by `mark`, and whether there was one.
@@ -5,14 +7,19 @@ enum MailAddresses {
   /// Names in other networks such as `@anna@social.example` stay.
   /// - Complexity: O(size of the text).
   static func masked(_ text: String, with mark: String = "[…]") -> (text: String, found: Bool) {
-    guard text.utf8.contains(where: firstBytes.contains) else { return (text, false) }
-    let bytes = Array(text.utf8)
+    var text = text
+    return text.withUTF8 { masked($0, with: mark) } ?? (text, false)
+  }
+
+  /// The same of bytes; `nil` if there is no address.
+  private static func masked(
+    _ bytes: UnsafeBufferPointer<UInt8>, with mark: String
+  ) -> (text: String, found: Bool)? {
     var result: [UInt8] = []
     var kept = 0
     var index = 0
-    var found = false
     while index < bytes.count {
-      guard let length = sign(bytes, index) else {
+      guard let length = AtSign.length(in: bytes, at: index) else {
         index += 1
         continue
       }
@@ -33,31 +40,11 @@ enum MailAddresses {
       result += mark.utf8
       kept = end
       index = end
-      found = true
     }
+    // What was kept begins behind an address, if there was one.
+    if kept == 0 { return nil }
     result += bytes[kept...]
-    return (String(decoding: result, as: UTF8.self), found)
-  }
-
-  /// The ways to write an `@`, all of which a talk file must not have: as it is, encoded for
-  /// addresses and for HTML, escaped, and wide.
-  private static let signs = [
-    "@", "%40", "\\@", "\u{FF20}", "&#64;", "&#064;", "&#x40;", "&#x0040;", "&#0064;", "&commat;",
-  ].map { Array($0.utf8) }
-
-  /// The bytes with which these begin.
-  private static let firstBytes = Set(signs.compactMap(\.first))
-
-  /// The length of an `@`, in whatever spelling, at `index`.
-  private static func sign(_ bytes: [UInt8], _ index: Int) -> Int? {
-    guard firstBytes.contains(bytes[index]) else { return nil }
-    return signs.first { sign in
-      guard index + sign.count <= bytes.count else { return false }
-      return sign.indices.allSatisfy { place in
-        let byte = bytes[index + place]
-        return byte == sign[place] || sign[place] == UInt8(ascii: "x") && byte == UInt8(ascii: "X")
-      }
-    }?.count
+    return (String(decoding: result, as: UTF8.self), true)
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
