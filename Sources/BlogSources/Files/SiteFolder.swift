@@ -116,8 +116,11 @@ package struct SiteFolder: Sendable {
     languages.first { $0.lowercased() == name.lowercased() }
   }
 
-  private mutating func walk(_ path: String, _ place: Place, isArea: Bool = false) {
-    guard let real = try? files.resolve("\(root)/\(path)") else {
+  /// Walks through a folder; `real` is its path without symbolic links, if that is known.
+  private mutating func walk(
+    _ path: String, _ place: Place, real known: String? = nil, isArea: Bool = false
+  ) {
+    guard let real = known ?? (try? files.resolve("\(root)/\(path)")) else {
       report(.unreadableFile, "this folder cannot be read", path)
       return
     }
@@ -143,7 +146,7 @@ package struct SiteFolder: Sendable {
         if place.area != .files, Self.isMarkdown(entry.name) {
           report(.notAFile, "`\(entry.name)` is a folder, but its name is that of a text", child)
         } else {
-          walk(child, place)
+          walk(child, place, real: entry.kind == .folder ? "\(real)/\(entry.name)" : nil)
         }
       case .file:
         add(entry.name, child, place, isIndex: path == place.bundle && isIndex(entry.name))

@@ -13,7 +13,7 @@ struct HTMLDocument: ~Copyable {
 
   /// Parses a fragment, or gives `nil` when gumbo does not answer.
   ///
-  /// The caller has limited the size, and the number of elements that are not well nested.
+  /// The caller has limited the size and the number of tags.
   init?(parsing html: String) {
     // The tree keeps pointers into the input, which is gone then; only copies are followed here.
     let parsed = html.utf8.withContiguousStorageIfAvailable { bytes in
@@ -113,19 +113,12 @@ struct HTMLDocument: ~Copyable {
     }
   }
 
-  /// Tells a text; entities may have brought back what was removed before parsing.
   private borrowing func tell(_ text: UnsafePointer<CChar>?, _ sink: inout some MarkupSink) {
     guard let text else { return }
     let start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
     var count = 0
     while start[count] != 0 { count += 1 }
-    let bytes = UnsafeBufferPointer(start: start, count: count)
-    if CleanText.isClean(bytes) {
-      sink.text(bytes)
-    } else {
-      var clean = CleanText.cleaned(String(decoding: bytes, as: UTF8.self))
-      clean.withUTF8 { sink.text($0) }
-    }
+    sink.decodedText(UnsafeBufferPointer(start: start, count: count))
   }
 
   private borrowing func attribute(_ name: String, of node: UnsafeMutablePointer<GumboNode>)

@@ -18,6 +18,18 @@ protocol MarkupSink {
   mutating func endBlocks(downTo depth: Int)
 }
 
+extension MarkupSink {
+  /// Takes text of a parser; entities may have brought back what was removed before.
+  mutating func decodedText(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if CleanText.isClean(bytes) {
+      text(bytes)
+    } else {
+      var clean = CleanText.cleaned(String(decoding: bytes, as: UTF8.self))
+      clean.withUTF8 { text($0) }
+    }
+  }
+}
+
 /// An inline element that visitors may use.
 enum InlineElement: Equatable, Sendable {
   /// A link with its address as the visitor gave it.

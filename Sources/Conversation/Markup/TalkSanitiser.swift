@@ -1,6 +1,3 @@
-internal import Diagnostics
-internal import Markdown
-
 /// Turns what visitors and other sites wrote into something that can stand on a page.
 ///
 /// Nothing that comes in is trusted: texts are cut before any parser sees them, deceiving
@@ -56,7 +53,13 @@ public struct TalkSanitiser: Sendable {
   /// text, tags and all.
   public func foreignHTML(_ html: String) -> String {
     let text = CleanText.cleaned(limits.text.cut(html).text)
-    return written(html: text, keepsLines: false)
+    guard HTMLDocument.isParsable(text), let document = HTMLDocument(parsing: text) else {
+      return verbatim(text)
+    }
+    var writer = MarkupWriter(
+      linkLimit: limits.links, keepsLines: false, capacity: text.utf8.count)
+    document.walk(into: &writer)
+    return writer.finished()
   }
 
   /// The text of a trackback, pingback or mention as HTML without elements.
@@ -69,34 +72,16 @@ public struct TalkSanitiser: Sendable {
     return writer.finished()
   }
 
-  /// The Markdown way, with both parsers; `text` is cut and clean.
+  /// The way through the parser; `text` is cut and clean.
   func parsedComment(_ text: String) -> String {
-    var options = MarkdownOptions()
-    options.additions = []
-    options.allowsRawHTML = false
-    options.nestingLimit = 24
-    var findings: [Finding] = []
-    let source = MarkdownSource(file: SourceFile(path: "", text: text))
-    let html = renderMarkdown(source, options: options, findings: &findings).html
-    // Deeper than anybody means it: shown as typed.
-    if findings.contains(where: { $0.id == .nestingTooDeep }) { return verbatim(text) }
-    return written(html: html, keepsLines: true, isWellNested: true) ?? verbatim(text)
-  }
-
-  private func written(html: String, keepsLines: Bool) -> String {
-    let text = html
-    return written(html: html, keepsLines: keepsLines, isWellNested: false) ?? verbatim(text)
-  }
-
-  /// `html` through the allow-list, or `nil` if it is not fit to be parsed.
-  private func written(html: String, keepsLines: Bool, isWellNested: Bool) -> String? {
-    guard isWellNested || HTMLDocument.isParsable(html),
-      let document = HTMLDocument(parsing: html)
-    else { return nil }
-    var writer = MarkupWriter(
-      linkLimit: limits.links, keepsLines: keepsLines, capacity: html.utf8.count)
-    document.walk(into: &writer)
-    return writer.finished()
+    var parsed = text
+    let html = parsed.withUTF8 { bytes -> String? in
+      guard let tree = CommentTree(parsing: bytes) else { return nil }
+      var writer = MarkupWriter(
+        linkLimit: limits.links, keepsLines: true, capacity: bytes.count + bytes.count / 4 + 64)
+      return tree.walk(into: &writer) ? writer.finished() : nil
+    }
+    return html ?? verbatim(text)
   }
 
   /// The text in paragraphs, with nothing read as markup.
