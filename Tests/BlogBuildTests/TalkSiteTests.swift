@@ -15,7 +15,7 @@ import Testing
     "themes/plain/templates/post.liquid": """
     {% layout "base" %}{% block main %}
     {% for c in post.comments -%}
-    comment {{ c.id }} {{ c.level }} {{ c.is_removed }} {{ c.is_owner }} {{ c.owner_url | default: "-" }} [{{ c.author }}] [{{ c.reply_to }}] {{ c.content }}
+    comment {{ c.id }} {{ c.level }} {{ c.is_removed }} {{ c.is_owner }} {{ c.owner.url | default: "-" }} [{{ c.author }}] [{{ c.reply_to }}] {{ c.content }}
     {% endfor -%}
     {% for c in post.pings -%}
     ping {{ c.id }} {{ c.type }} [{{ c.author }}] {{ c.source_url }} {{ c.content }}

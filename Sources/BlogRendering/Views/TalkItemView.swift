@@ -11,16 +11,18 @@ struct TalkItemView: LiquidObject, Equatable {
     case url
     case type
     case kind
+    case name
     case author
     case authorURL = "author_url"
     case isOwner = "is_owner"
-    case ownerURL = "owner_url"
+    case owner
     case avatar
     case language
     case date
     case content
     case title
     case sourceURL = "source_url"
+    case host
     case level
     case isRemoved = "is_removed"
     case replyTo = "reply_to"
@@ -62,10 +64,11 @@ struct TalkItemView: LiquidObject, Equatable {
     // Of what was removed, nothing is told but that it was there.
     case _ where isGap:
       return property == .isOwner || property == .isReplyToRemoved ? .bool(false) : .null
+    case .name: return .text(field { $0.author ?? $0.host })
     case .author: return .text(field { $0.author })
     case .authorURL: return .text(field { $0.authorURL })
     case .isOwner: return .bool(field { $0.byOwner != nil })
-    case .ownerURL: return .text(owner(talk)?.href)
+    case .owner: return field { $0.byOwner }.flatMap(author) ?? .null
     case .avatar: return .html(avatar(talk))
     case .language: return .text(field { $0.lang })
     case .date: return context.date(field { $0.received })
@@ -74,17 +77,16 @@ struct TalkItemView: LiquidObject, Equatable {
       return html.isEmpty ? .null : .html(html)
     case .title: return .text(field { $0.title })
     case .sourceURL: return .text(field { $0.source })
+    case .host: return .text(field { $0.host })
     case .replyTo: return .text(origin(talk).flatMap { $0.author ?? $0.host })
     case .replyToAnchor: return .text(origin(talk)?.anchor)
     case .isReplyToRemoved: return .bool(origin(talk)?.isRemoved ?? false)
     }
   }
 
-  private func owner(_ talk: TalkContext) -> PageAddress? {
-    guard let id = talk.talk.items[item].byOwner,
-      let index = context.site.authors.firstIndex(where: { $0.id == id })
-    else { return nil }
-    return context.authorAddresses[index]
+  /// The author of the site with this `id`.
+  private func author(_ id: String) -> Value? {
+    context.site.authors.firstIndex { $0.id == id }.map { AuthorView.value(context, $0) }
   }
 
   /// A letter on a ground of its own colour; no picture is asked for elsewhere.
