@@ -4,7 +4,9 @@ struct RegionCache {
   enum Fact {
     /// Whether a value counts as true.
     case truth(Operand, Bool)
-    /// A value that was compared.
+    /// Whether a value was equal to one that the region knows.
+    case equality(Operand, Value, Bool)
+    /// A value that was compared with another of the page.
     case value(Operand, Value)
   }
 

@@ -7,7 +7,9 @@ extension Renderer {
     case .blank, .empty: return true
     default:
       let isTrue = value(of: operand).isTruthy
-      if recording != nil { note(.truth(operand, isTrue), about: operand) }
+      if recording != nil, isOfPage(operand) {
+        recording?.facts.append(.truth(operand, isTrue))
+      }
       return isTrue
     }
   }
@@ -47,11 +49,18 @@ extension Renderer {
     let left = value(of: leftOperand)
     let right = value(of: rightOperand)
     charge(for: left)
+    let isEqual = left.equals(right)
     if recording != nil {
-      note(.value(leftOperand, left), about: leftOperand)
-      note(.value(rightOperand, right), about: rightOperand)
+      switch (isOfPage(leftOperand), isOfPage(rightOperand)) {
+      case (true, true):
+        note(.value(leftOperand, left), comparing: left)
+        note(.value(rightOperand, right), comparing: right)
+      case (true, false): note(.equality(leftOperand, right, isEqual), comparing: right)
+      case (false, true): note(.equality(rightOperand, left, isEqual), comparing: left)
+      case (false, false): break
+      }
     }
-    return left.equals(right)
+    return isEqual
   }
 
   /// The order of two operands.

@@ -34,6 +34,8 @@ extension Renderer {
   private mutating func holds(_ fact: RegionCache.Fact) -> Bool {
     switch fact {
     case .truth(let operand, let isTrue): value(of: operand).isTruthy == isTrue
+    case .equality(let operand, let known, let isEqual):
+      value(of: operand).equals(known) == isEqual
     case .value(let operand, let known): value(of: operand).isSameScalar(as: known)
     }
   }
@@ -60,15 +62,19 @@ extension Renderer {
     return true
   }
 
-  /// Notes what a condition found out about a global that is not constant.
-  mutating func note(_ fact: RegionCache.Fact, about operand: Operand) {
-    guard operand.kind == .path else { return }
+  /// Whether a condition reads a global that differs between pages.
+  func isOfPage(_ operand: Operand) -> Bool {
+    guard operand.kind == .path else { return false }
     let path = program.paths[operand.index]
-    guard path.isPlainGlobal, !program.isConstant[Int(path.variable.global)] else { return }
-    if case .value(_, let value) = fact, !value.isSameScalar(as: value) {
-      recording?.hasFailed = true
-    } else {
+    return path.isPlainGlobal && !program.isConstant[Int(path.variable.global)]
+  }
+
+  /// Notes what a comparison with `value` found out about the page.
+  mutating func note(_ fact: RegionCache.Fact, comparing value: Value) {
+    if value.isSameScalar(as: value) {
       recording?.facts.append(fact)
+    } else {
+      recording?.hasFailed = true
     }
   }
 }
