@@ -10,7 +10,7 @@ extension SiteBuild {
   /// It stands in the site's own `.blogen`, not in the output: it is nobody else's business. A
   /// site that neither takes pings nor answers anybody has no list, and one of an earlier build is
   /// removed, so that no sender works with it.
-  mutating func writeOutboundLinks(_ site: PreparedSite) {
+  mutating func writeOutboundLinks(_ site: PreparedSite) async {
     guard !hasErrors else { return }
     let folder = "\(options.site)/.blogen"
     let file = "\(folder)/outbound-links.json"
@@ -27,9 +27,11 @@ extension SiteBuild {
         ($0.source, base.absolute($0.path), $0.body.html, $0.pings)
       }
     }
-    let bytes = OutboundLinks.file(
-      posts: posts, ownHosts: site.editions[0].site.configuration.links.ownHosts,
-      hash: { Fingerprint.hexadecimal(of: $0) })
+    let ownHosts = site.editions[0].site.configuration.links.ownHosts
+    let entries = await concurrentMap(posts, jobs: options.jobs) { post in
+      OutboundLinks.entry(post, ownHosts: ownHosts) { Fingerprint.hexadecimal(of: $0) }
+    }
+    let bytes = OutboundLinks.file(entries: entries)
     if (try? files.read(file, 256 << 20)) == bytes { return }
     do {
       if (try? files.status(folder, true)) == nil { try files.makeFolder(folder) }

@@ -86,7 +86,7 @@ public struct SiteBuild {
     guard let site = await prepare() else { return }
     await write(site)
     if options.recordsPrices { recordPrices(site) }
-    if !options.isCheck { writeOutboundLinks(site) }
+    if !options.isCheck { await writeOutboundLinks(site) }
   }
 
   /// Everything up to rendering; `nil` if that makes no sense.

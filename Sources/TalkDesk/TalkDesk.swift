@@ -56,7 +56,8 @@ public struct TalkDesk: Sendable {
       if let author = siteReader.author(file).0?.author { authors[author.id] = author.name }
     }
     self.authors = authors
-    reader = TalkReader(authors: authors, timeZone: zone, now: now)
+    reader = TalkReader(
+      authors: authors, timeZone: zone, now: now, site: main.baseURL.origin)
   }
 
   /// The posts of the site.

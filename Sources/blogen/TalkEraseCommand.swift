@@ -33,7 +33,9 @@ struct TalkEraseCommand: AsyncParsableCommand {
   /// Asks at a terminal; elsewhere `--yes` is needed.
   private func confirm() throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
-      throw ValidationError("nothing was written: say --yes if this is what you want")
+      FileHandle.standardError.write(
+        Data("Nothing was written: say --yes if this is what you want.\n".utf8))
+      throw ExitCode.validationFailure
     }
     FileHandle.standardError.write(Data("Erase this for ever? Type yes: ".utf8))
     let answer = readLine()?.lowercased().filter { !$0.isWhitespace } ?? ""

@@ -6,10 +6,14 @@ import Testing
   static func file(
     _ html: String, pings: [String] = [], ownHosts: Set<String> = ["blog.example"]
   ) -> String {
-    let bytes = OutboundLinks.file(
-      posts: [("content/posts/a.md", "https://blog.example/a/", html, pings)], ownHosts: ownHosts,
-      hash: { "n\($0.count)" })
-    return String(decoding: bytes, as: UTF8.self)
+    file([("content/posts/a.md", "https://blog.example/a/", html, pings)], ownHosts: ownHosts)
+  }
+
+  static func file(
+    _ posts: [OutboundLinks.Post], ownHosts: Set<String> = ["blog.example"]
+  ) -> String {
+    let entries = posts.map { OutboundLinks.entry($0, ownHosts: ownHosts) { "n\($0.count)" } }
+    return String(decoding: OutboundLinks.file(entries: entries), as: UTF8.self)
   }
 
   /// The targets of a text.
@@ -26,16 +30,14 @@ import Testing
       ),
       ("content/posts/a.md", "https://blog.example/a/", "<p>Nichts.</p>", []),
     ]
-    let bytes = OutboundLinks.file(posts: posts, ownHosts: ["blog.example"]) { "n\($0.count)" }
     #expect(
-      String(decoding: bytes, as: UTF8.self)
+      Self.file(posts)
         == "{\"version\":1,\"posts\":[{\"post\":\"https://blog.example/b/\","
         + "\"source\":\"content/posts/b.md\",\"hash\":\"n\(posts[0].html.utf8.count)\","
         + "\"links\":[{\"target\":\"https://erika.example/?a=1&b=2#c\","
         + "\"text\":\"Erika & Co\"}]},{\"post\":\"https://blog.example/a/\","
         + "\"source\":\"content/posts/a.md\",\"hash\":\"n14\",\"links\":[]}]}\n")
-    let none = OutboundLinks.file(posts: [], ownHosts: []) { _ in "" }
-    #expect(String(decoding: none, as: UTF8.self) == "{\"version\":1,\"posts\":[]}\n")
+    #expect(Self.file([]) == "{\"version\":1,\"posts\":[]}\n")
   }
 
   /// Which addresses are told.
@@ -65,8 +67,8 @@ import Testing
   ])
   func addressesWithoutSchemeGetThatOfThePost(permalink: String, target: String) throws {
     let html = "<a href=\"//s.example/x\">x</a><a href=\"\(target)\">y</a>"
-    let bytes = OutboundLinks.file(posts: [("a.md", permalink, html, [])], ownHosts: []) { _ in "" }
-    let links = try JSONTree(String(decoding: bytes, as: UTF8.self))["posts"].list[0]["links"].list
+    let file = Self.file([("a.md", permalink, html, [])], ownHosts: [])
+    let links = try JSONTree(file)["posts"].list[0]["links"].list
     #expect(links.map { $0["target"].text } == [target])
   }
 

@@ -87,12 +87,25 @@ struct HTMLLinks {
   private mutating func close() {
     guard let address = openAddress else { return }
     let plain = CharacterReferences.decoded(String(decoding: text, as: UTF8.self))
-    links.append(
-      Link(
-        address: address,
-        text: plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")))
+    links.append(Link(address: address, text: Self.onOneLine(plain)))
     openAddress = nil
     text.removeAll(keepingCapacity: true)
+  }
+
+  /// `text` with single spaces between its words, and none around them.
+  private static func onOneLine(_ text: String) -> String {
+    var line = String.UnicodeScalarView()
+    var isSpacePending = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        isSpacePending = !line.isEmpty
+      } else {
+        if isSpacePending { line.append(" ") }
+        isSpacePending = false
+        line.append(scalar)
+      }
+    }
+    return String(line)
   }
 
   /// Parts words that stand in different blocks.

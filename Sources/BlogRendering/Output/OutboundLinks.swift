@@ -16,38 +16,43 @@ package enum OutboundLinks {
   /// How long the text of a link may be, in characters.
   static let longestText = 200
 
-  /// Writes the file as JSON with a line break behind it.
-  ///
-  /// Addresses are as their authors wrote them, since receivers look for just these in the page;
-  /// those that begin with `//` get the scheme of the post. Each is named once a post. Left out are all but `http` and `https`, own hosts with their
-  /// subdomains, and files that hold no page.
-  /// - Parameters:
-  ///   - posts: The posts; `html` is the text alone, without comments.
-  ///   - ownHosts: Hosts of the owner in lower case, without port.
-  ///   - hash: The SHA-256 of bytes in hexadecimal digits.
-  /// - Returns: The file in UTF-8.
-  /// - Complexity: O(size of the texts).
-  package static func file(
-    posts: [Post], ownHosts: Set<String>, hash: ([UInt8]) -> String
-  ) -> [UInt8] {
-    var policy = LinkPolicy()
-    policy.ownHosts = ownHosts
+  /// The file with the entries of all posts, as JSON with a line break behind it.
+  package static func file(entries: [[UInt8]]) -> [UInt8] {
     var output: [UInt8] = []
     output.append(json: { json in
       json.add("version", 1)
       json.array("posts") { list in
-        for post in posts {
-          let text = Array(post.html.utf8)
-          list.object { json in
-            json.add("post", post.permalink)
-            json.add("source", post.source)
-            json.add("hash", hash(text))
-            json.array("links") { write(linksOf: post, text, policy, into: &$0) }
-          }
-        }
+        for entry in entries { list.add(json: entry) }
       }
     })
     output.append(UInt8(ascii: "\n"))
+    return output
+  }
+
+  /// What the file says of one post: a JSON object.
+  ///
+  /// Addresses are as their authors wrote them, since receivers look for just these in the page;
+  /// those that begin with `//` get the scheme of the post. Each is named once. Left out are all but
+  /// `http` and `https`, own hosts with their subdomains, and files that hold no page.
+  /// - Parameters:
+  ///   - post: The post; `html` is the text alone, without comments.
+  ///   - ownHosts: Hosts of the owner in lower case, without port.
+  ///   - hash: The SHA-256 of bytes in hexadecimal digits.
+  /// - Returns: The object in UTF-8.
+  /// - Complexity: O(size of the text).
+  package static func entry(
+    _ post: Post, ownHosts: Set<String>, hash: ([UInt8]) -> String
+  ) -> [UInt8] {
+    var policy = LinkPolicy()
+    policy.ownHosts = ownHosts
+    let text = Array(post.html.utf8)
+    var output: [UInt8] = []
+    output.append(json: { json in
+      json.add("post", post.permalink)
+      json.add("source", post.source)
+      json.add("hash", hash(text))
+      json.array("links") { write(linksOf: post, text, policy, into: &$0) }
+    })
     return output
   }
 

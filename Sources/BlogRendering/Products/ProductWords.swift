@@ -26,6 +26,7 @@ package struct ProductWords: Sendable {
     case overview
     case toShop = "to_shop"
     case moved
+    case piece
     case pieces
   }
 
@@ -65,7 +66,9 @@ package struct ProductWords: Sendable {
 
   /// A content as the language writes it: `6 × 0,75 l`.
   package func text(_ measure: Measure) -> String {
-    if measure.unit.size == nil, measure.pieces == 1 { return text(.pieces, text(measure.amount)) }
+    if measure.unit.size == nil, measure.pieces == 1 {
+      return text(measure.isOnePiece ? .piece : .pieces, text(measure.amount))
+    }
     let amount = "\(text(measure.amount))\u{A0}\(measure.unit.symbol)"
     return measure.pieces == 1 ? amount : "\(measure.pieces)\u{A0}×\u{A0}\(amount)"
   }
@@ -92,6 +95,7 @@ package struct ProductWords: Sendable {
     .preorder: "can be pre-ordered", .backorder: "on back order",
     .outOfStock: "currently sold out", .discontinued: "no longer available",
     .overview: "Products", .toShop: "To the shop", .moved: "On to the shop",
+    .piece: "{{ count }} piece",
     .pieces: "{{ count }} pcs",
   ]
 
@@ -107,6 +111,7 @@ package struct ProductWords: Sendable {
       .preorder: "vorbestellbar", .backorder: "wird nachgeliefert",
       .outOfStock: "zurzeit ausverkauft", .discontinued: "nicht mehr erhältlich",
       .overview: "Produkte", .toShop: "Zum Shop", .moved: "Weiter zum Shop",
+      .piece: "{{ count }} Stück",
       .pieces: "{{ count }} Stück",
     ],
     "fr": [
@@ -118,6 +123,7 @@ package struct ProductWords: Sendable {
       .lowStock: "stock limité", .preorder: "en précommande", .backorder: "en réapprovisionnement",
       .outOfStock: "actuellement épuisé", .discontinued: "n’est plus disponible",
       .overview: "Produits", .toShop: "Vers la boutique", .moved: "Vers la boutique",
+      .piece: "{{ count }} pièce",
       .pieces: "{{ count }} pièces",
     ],
     "it": [
@@ -130,6 +136,7 @@ package struct ProductWords: Sendable {
       .lowStock: "ultimi pezzi", .preorder: "prenotabile", .backorder: "in arrivo",
       .outOfStock: "al momento esaurito", .discontinued: "non più disponibile",
       .overview: "Prodotti", .toShop: "Al negozio", .moved: "Al negozio",
+      .piece: "{{ count }} pezzo",
       .pieces: "{{ count }} pezzi",
     ],
   ]
