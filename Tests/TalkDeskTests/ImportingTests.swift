@@ -83,6 +83,21 @@ import Testing
     }
   }
 
+  @Test func whatMayHoldOwnWordsIsNamed() throws {
+    let site = try DeskSite()
+    let desk = try site.desk()
+    func notes(_ text: String) throws -> [String] {
+      let mail = Array("From: Erika <e@mail.example>\nSubject: x\n\n\(text)\n".utf8)
+      return try desk.importing(mail, named: "m.eml", post: "quitten").notes
+    }
+    #expect(try notes("Ja!\n> Hallo") == [])
+    #expect(
+      try notes("Ja!\n\nVon: Laden\nGesendet: heute\nAn: Erika\n\nHallo\nJa, sehr!") == [
+        "left out the mail that is answered, 5 lines that no `>` marks; "
+          + "words of the sender between them have to be added by hand"
+      ])
+  }
+
   @Test func optionNamesThePost() throws {
     let desk = try DeskSite().desk()
     let mail = Array("From: a@b.example\nSubject: Hallo\n\nText".utf8)

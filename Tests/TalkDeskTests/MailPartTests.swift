@@ -123,7 +123,9 @@ import Testing
     ("____\na", "____\na"), ("Am 1. schrieb X:\n\n> a\nb\n> c\nd", "b\nd"),
     ("Am Anfang schrieb X:\n> a\nb", "Am Anfang schrieb X:\n> a\nb"), ("", ""), ("\n\n", ""),
     ("X <a@b.de> wrote:\n> b\na", "a"),
-  ]) func ownText(_ text: String, _ own: String) { #expect(QuoteCutting.ownText(of: text) == own) }
+  ]) func ownText(_ text: String, _ own: String) {
+    #expect(QuoteCutting.ownText(of: text).text == own)
+  }
 
   /// The mail that is answered, as German mail programs repeat it.
   @Test(arguments: [
@@ -166,7 +168,7 @@ import Testing
     -----END PGP SIGNATURE-----
     """,
   ]) func germanProgramsAndSignatures(_ text: String) {
-    #expect(QuoteCutting.ownText(of: text) == "Ja!")
+    #expect(QuoteCutting.ownText(of: text).text == "Ja!")
   }
 
   @Test(arguments: [
@@ -188,7 +190,18 @@ import Testing
     <div>Hallo Erika</div></div>
     """,
   ]) func quotesInHTML(_ html: String) {
-    #expect(QuoteCutting.ownText(of: HTMLText.plain(html)) == "Ja!")
+    #expect(QuoteCutting.ownText(of: HTMLText.plain(html)).text == "Ja!")
+  }
+
+  /// What is cut although nothing marks it as a quote is counted, since it may hold own words.
+  @Test(arguments: [
+    ("a\nVon: X\nGesendet: Y\nAn: Z\n\nb\nJa, sehr!\n> c", 5), ("a\n> b\n> c", 0),
+    ("a\n-- \nErika\nLadenstraße 1", 0), ("a\nAm 1. schrieb X:\n> a\nb", 0),
+    ("a\n\nAm Sa. schrieb X <a@b.de>:\n\nb\nc", 3),
+    ("a\n----- Original Message -----\n> b", 1), ("", 0),
+  ])
+  func unmarkedMailsAreCounted(_ text: String, _ count: Int) {
+    #expect(QuoteCutting.ownText(of: text).unmarkedLines == count)
   }
 
   @Test(arguments: [
@@ -197,6 +210,6 @@ import Testing
     ("-----BEGIN PGP SIGNED MESSAGE-----\nHash: x\n\n- - eins\n- -- zwei", "- eins\n-- zwei"),
     ("-----BEGIN PGP SIGNED MESSAGE-----", "-----BEGIN PGP SIGNED MESSAGE-----"),
   ]) func whatOnlyLooksSimilarStays(_ text: String, _ own: String) {
-    #expect(QuoteCutting.ownText(of: text) == own)
+    #expect(QuoteCutting.ownText(of: text).text == own)
   }
 }

@@ -33,7 +33,7 @@ extension TalkDesk {
     let store = store()
     var findings = leftOut(of: message, at: place)
     let own = QuoteCutting.ownText(of: message.text)
-    let lines = own.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = own.text.split(separator: "\n", omittingEmptySubsequences: false)
     // The line that the link for mails put there says nothing any more.
     let kept = lines.filter { line in
       let text = TalkDraft.trimmed(String(line)).trimmingPrefix("<")
@@ -64,6 +64,12 @@ extension TalkDesk {
     var plan = try plan(draft, isStrict: false, origin: place)
     try checkPrivacy(plan, address: message.address, place)
     plan.findings = findings + plan.findings
+    if own.unmarkedLines > 0 {
+      let count = own.unmarkedLines == 1 ? "1 line" : "\(own.unmarkedLines) lines"
+      plan.notes.append(
+        "left out the mail that is answered, \(count) that no `>` marks; words of the sender between them have to be added by hand"
+      )
+    }
     return plan
   }
 

@@ -1,30 +1,48 @@
 /// Takes what somebody wrote out of a mail: without the mail that is answered, and without signature.
 enum QuoteCutting {
+  /// What is left of a mail.
+  struct Result: Equatable {
+    /// The own words.
+    var text: String
+    /// How many lines the mail that is answered has, if nothing marks them as a quote: between them
+    /// could stand words of the sender.
+    var unmarkedLines = 0
+  }
+
   /// The own words in `text`.
   ///
   /// - Complexity: O(size of `text`).
-  static func ownText(of text: String) -> String {
+  static func ownText(of text: String) -> Result {
     var lines = SignedText.content(
       of: text.split(separator: "\n", omittingEmptySubsequences: false))
+    var unmarked = 0
     if let end = lines.indices.first(where: { endsText(lines, $0) }) {
+      if !isSignature(lines[end]) {
+        unmarked = lines[end...].count { !isBlank($0) && !isQuote($0) }
+      }
       lines.removeSubrange(end...)
     }
-    lines = withoutAnswered(lines)
+    let (own, answered) = withoutAnswered(lines)
+    lines = own
+    unmarked += answered
     while let last = lines.last, isBlank(last) || isQuote(last) || isFooter(last) {
       lines.removeLast()
     }
-    return TalkDraft.trimmed(lines.joined(separator: "\n"))
+    return Result(
+      text: TalkDraft.trimmed(lines.joined(separator: "\n")), unmarkedLines: unmarked)
   }
 
   /// Leaves out the line that introduces a quote, and the quotes behind it; everything behind it if
-  /// the mail that is answered follows without quote marks.
-  private static func withoutAnswered(_ lines: [Substring]) -> [Substring] {
+  /// the mail that is answered follows without quote marks, and how many lines that are.
+  private static func withoutAnswered(
+    _ lines: [Substring]
+  ) -> (own: [Substring], unmarked: Int) {
     var result: [Substring] = []
     var isAnswered = false
     var index = 0
     while index < lines.count {
       if let (count, isQuoteNext) = introduction(lines, index) {
-        guard isQuoteNext else { break }
+        guard isQuoteNext else { return (result, lines[index...].count { !isBlank($0) }) }
         isAnswered = true
         index += count
         continue
@@ -32,7 +50,7 @@ enum QuoteCutting {
       if !isAnswered || !isQuote(lines[index]) { result.append(lines[index]) }
       index += 1
     }
-    return result
+    return (result, 0)
   }
 
   /// How many lines introduce a quote, such as `Am 4. März schrieb Erika:`, from `index` on, and
@@ -78,7 +96,7 @@ enum QuoteCutting {
   /// Whether everything from `index` on is a signature or another mail.
   private static func endsText(_ lines: [Substring], _ index: Int) -> Bool {
     let line = lines[index]
-    if line == "-- " || line == "--" || line == "-- \r" { return true }
+    if isSignature(line) { return true }
     let text = TalkDraft.trimmed(String(line))
     let lower = text.lowercased()
     if text.hasPrefix("-----") || text.hasPrefix("- - -") {
@@ -92,6 +110,10 @@ enum QuoteCutting {
     let isRule = text.utf8.count >= 20 && text.utf8.allSatisfy { $0 == UInt8(ascii: "_") }
     if isRule { return isHeader(lines, index + 1) }
     return isHeader(lines, index)
+  }
+
+  private static func isSignature(_ line: Substring) -> Bool {
+    line == "-- " || line == "--" || line == "-- \r"
   }
 
   /// Whether the lines from `index` on are the header of a mail: `Von:`, `Gesendet:`, `An:`.
