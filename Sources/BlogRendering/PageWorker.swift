@@ -59,8 +59,8 @@ public struct PageWorker: ~Copyable {
 
   private mutating func globals(of plan: PagePlan, _ kind: PageKind) -> Globals {
     var globals = shared
-    let page = PageView(
-      context: context, kind: kind, recipe: plan.recipe, path: plan.path, head: head)
+    let subject = PageSubject(context: context, recipe: plan.recipe, path: plan.path)
+    let page = PageView(subject: subject, kind: kind, head: head)
     globals["page"] = .object(page)
     let (menus, revision) = menus.menus(on: page.url)
     globals["menus"] = menus

@@ -111,6 +111,7 @@ struct FeedTalkSample {
     let context = SiteContext(site: site, templates: templates, talk: talk)
     let plan = try #require(SitePlan.pages(of: site).first { $0.recipe == recipe })
     return HeadWriter(context).html(
-      for: recipe, kind: try #require(PageKind(recipe)), path: plan.path)
+      for: PageSubject(context: context, recipe: recipe, path: plan.path),
+      kind: try #require(PageKind(recipe)))
   }
 }

@@ -39,6 +39,16 @@ import Testing
     #expect(ImageTag.first(showing: "/a.jpg", in: Self.found[index].0) == Self.found[index].1)
   }
 
+  /// Wherever the tag begins, and whatever of its letters and of a comment's stand before it.
+  @Test(arguments: ["x", "g", "-", "<", "i", "<i", "<im", "m", "<!", "<!-", "!--", "ä"])
+  func tagIsFoundAnywhere(before: String) {
+    for count in 0..<9 {
+      let html =
+        String(repeating: before, count: count) + "<img src=/a.jpg alt=A width=3 height=2>"
+      #expect(ImageTag.first(showing: "/a.jpg", in: html) == Self.tag, "\(html)")
+    }
+  }
+
   /// Whatever stands there, reading ends.
   @Test func anyBytesAreRead() {
     var state: UInt64 = 7

@@ -94,7 +94,8 @@ extension Site {
   /// The HTML of the head of a page.
   func headHTML(_ recipe: Recipe) throws -> String {
     let kind = try #require(PageKind(recipe))
-    return HeadWriter(context).html(for: recipe, kind: kind, path: try path(of: recipe))
+    let subject = PageSubject(context: context, recipe: recipe, path: try path(of: recipe))
+    return HeadWriter(subject.context).html(for: subject, kind: kind)
   }
 
   /// The head of a page, read back.

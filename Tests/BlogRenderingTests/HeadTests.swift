@@ -262,14 +262,14 @@ import Testing
   }
 
   @Test func otherFilesAndOtherSitesHaveNoHead() throws {
-    let writer = HeadWriter(try Self.everything().site().context)
+    let context = try Self.everything().site().context
     let path = try #require(PagePath("/x/"))
-    #expect(writer.html(for: .post(3), kind: .post, path: path) == "")
-    #expect(writer.html(for: .post(-1), kind: .post, path: path) == "")
-    #expect(writer.html(for: .feed(.site, .rss), kind: .home, path: path) == "")
-    #expect(
-      writer.html(for: .redirect(RedirectStub(target: .page(.root))), kind: .home, path: path) == ""
-    )
+    for recipe in [
+      .post(3), .post(-1), .feed(.site, .rss), .redirect(RedirectStub(target: .page(.root))),
+    ] as [Recipe] {
+      let subject = PageSubject(context: context, recipe: recipe, path: path)
+      #expect(HeadWriter(context).html(for: subject, kind: .post) == "", "\(recipe)")
+    }
   }
 
   @Test func fourHundredAndFourIsShort() throws {

@@ -21,10 +21,8 @@ struct PageView: LiquidObject {
   static let typeName = "page"
   static let properties = PropertyTable<Property>()
 
-  let context: SiteContext
+  let subject: PageSubject
   let kind: PageKind
-  let recipe: Recipe
-  let path: PagePath
   let head: HeadWriter
 
   func value(of property: Property) -> Value {
@@ -40,17 +38,17 @@ struct PageView: LiquidObject {
     case .params: params
     case .canonicalURL: .string(subject.canonicalURL)
     case .translations: .list(LanguageView.list(subject.translations, in: context))
-    case .head: .html(head.html(for: recipe, kind: kind, path: path))
+    case .head: .html(head.html(for: subject, kind: kind))
     }
   }
 
   /// The address as a link.
   var url: String { subject.href }
 
-  private var subject: PageSubject { PageSubject(context: context, recipe: recipe, path: path) }
+  private var context: SiteContext { subject.context }
 
   private var params: Value {
-    switch recipe {
+    switch subject.recipe {
     case .post(let index): .map(LiquidMap(context.site.posts[index].params))
     case .page(let index): .map(LiquidMap(context.site.pages[index].params))
     case .author(let index, page: _): .map(LiquidMap(context.site.authors[index].params))

@@ -18,18 +18,16 @@ final class HeadWriter: Sendable {
     data = StructuredData(context)
   }
 
-  /// The HTML for the head of the page that `recipe` makes at `path`.
+  /// The HTML for the head of the page about `subject`.
   ///
   /// It is lines of elements, each with a line break behind it; empty for recipes of other files
   /// and of other sites.
   /// - Complexity: O(size of the result + length of the text up to its first image).
-  func html(for recipe: Recipe, kind: PageKind, path: PagePath) -> String {
-    guard PageKind(recipe) != nil, context.has(recipe) else { return "" }
+  func html(for subject: PageSubject, kind: PageKind) -> String {
+    guard PageKind(subject.recipe) != nil, context.has(subject.recipe) else { return "" }
     var output: [UInt8] = []
     output.reserveCapacity(6_144)
-    write(
-      HeadPage(PageSubject(context: context, recipe: recipe, path: path), kind: kind),
-      into: &output)
+    write(HeadPage(subject, kind: kind), into: &output)
     return String(decoding: output, as: UTF8.self)
   }
 
