@@ -8,6 +8,8 @@ struct BuildEdition: Sendable {
   private(set) var theme: Theme?
   /// Every page and feed of this language.
   private(set) var plans: [PagePlan]
+  /// The foreign hosts that texts load from, each reported at its line.
+  var foreignHosts: Set<String> = []
   /// The theme's templates, once they are parsed.
   private(set) var templates: ThemeTemplates?
 

@@ -264,6 +264,7 @@ public struct SiteBuild {
     report.findings += TextRendering.checkAnchors(output.results)
     for index in editions.indices {
       let own = output.results.lazy.filter { $0.edition == index }
+      editions[index].foreignHosts = own.reduce(into: []) { $0.formUnion($1.foreignHosts) }
       editions[index].site.setTexts(
         Dictionary(own.map { ($0.source, $0.text) }, uniquingKeysWith: { first, _ in first }))
       if let shop = editions[index].site.shop {

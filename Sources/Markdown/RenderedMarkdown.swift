@@ -30,6 +30,9 @@ public struct RenderedMarkdown: Sendable {
   /// Byte offsets in ``excerptHTML`` at which a URL relative to the host begins.
   public internal(set) var excerptSiteURLs: [Int] = []
 
+  /// The hosts of `third-party-request` findings.
+  public internal(set) var foreignHosts: Set<String> = []
+
   /// The ids of directives that the text has already; browsers find only the first.
   public internal(set) var repeatedIDs: [RepeatedID] = []
 

@@ -9,9 +9,10 @@ extension HTMLRenderer {
 
   /// Reports that the page would ask a foreign host, which tells it of every reader.
   mutating func reportRequest(to url: String, at position: SourceRange) {
+    let host = requestHost(of: url) ?? ""
+    result.foreignHosts.insert(host)
     report(
-      .thirdPartyRequest, .warning,
-      "the page would load a file from `\(requestHost(of: url) ?? "")`", at: position,
+      .thirdPartyRequest, .warning, "the page would load a file from `\(host)`", at: position,
       help: ["keep the file in the site, or link to it"])
   }
 }

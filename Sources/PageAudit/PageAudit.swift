@@ -16,14 +16,17 @@ package struct PageAudit: Sendable {
   /// - Parameters:
   ///   - ownHosts: Hosts of the site; their subdomains count too.
   ///   - allowedHosts: Foreign hosts that the owner wants to load from; `*.` stands for subdomains.
+  ///   - reportedHosts: Foreign hosts that the owner has been told of at the lines of texts: what
+  ///     texts show, such as pictures and frames, is no further problem.
   ///   - legalLinks: Pages that each page has to link to.
   ///   - lints: The rules to check.
   package init(
-    ownHosts: Set<String>, allowedHosts: Set<String> = [], legalLinks: [RequiredLink] = [],
-    lints: AuditLints = .all
+    ownHosts: Set<String>, allowedHosts: Set<String> = [], reportedHosts: Set<String> = [],
+    legalLinks: [RequiredLink] = [], lints: AuditLints = .all
   ) {
     self.lints = lints
-    hosts = HostPolicy(own: ownHosts, allowed: allowedHosts)
+    hosts = HostPolicy(
+      own: ownHosts, allowed: allowedHosts, reported: reportedHosts)
     legalPages = LegalPages(
       lints.contains(.legalLinks) ? legalLinks : [], ownHosts: ownHosts)
   }

@@ -65,6 +65,18 @@ import Testing
     if let label { #expect(report.findings.first?.label == label) }
   }
 
+  /// The finished pages are checked too, but what a text loads is reported once, at its line.
+  @Test func foreignFilesAreReportedOnce() async throws {
+    let (_, report) = try await build(
+      "![Saft](https://bilder.example/a.jpg)\n\n<iframe src=\"https://karten.example/\" title=\"Weg\"></iframe>"
+    )
+    #expect(
+      report.findings.map { "\($0.id.rawValue) \($0.location?.description ?? "")" } == [
+        "third-party-request content/posts/2026-10-03-text.md:5:9",
+        "third-party-request content/posts/2026-10-03-text.md:7:14",
+      ])
+  }
+
   @Test func twoSourcesForOneAddressNameBoth() async throws {
     let site = try TemporarySite([
       "content/posts/2026-10-01-a.md": TemporarySite.post("A", date: "2026-10-01", "slug: x\n"),

@@ -7,6 +7,7 @@ func siteAudit(_ lints: AuditLints) -> PageAudit {
   PageAudit(
     ownHosts: ["saft.example", "Kelterei.Example."],
     allowedHosts: ["cdn.partner.example", "*.Karten.example"],
+    reportedHosts: ["Bilder.example"],
     legalLinks: [
       RequiredLink(name: "Impressum", urls: ["/impressum/", "/en/imprint/"]),
       RequiredLink(name: "Datenschutz", urls: ["https://kelterei.example/datenschutz/"]),

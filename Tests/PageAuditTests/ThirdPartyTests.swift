@@ -14,6 +14,15 @@ import Testing
     (
       #"<img src="/x.png" srcset="/y.png 1x, //b.example/y.png 2x">"#, ["b.example `<img srcset>`"]
     ),
+    // What texts show was reported at their lines; what themes load was not.
+    (#"<img src="//bilder.example/x.png" srcset="//bilder.example/y 2x">"#, []),
+    (#"<iframe src="https://bilder.example/"></iframe><video poster="//BILDER.example/a">"#, []),
+    (#"<img src="//x.bilder.example/">"#, ["x.bilder.example `<img src>`"]),
+    (#"<script src="//bilder.example/a.js"></script>"#, ["bilder.example `<script src>`"]),
+    (
+      #"<link rel=stylesheet href="//bilder.example/a">"#,
+      ["bilder.example `<link rel=stylesheet>`"]
+    ),
     (#"<script src="https://js.example/a.js" defer></script>"#, ["js.example `<script src>`"]),
     (#"<iframe src="https://f.example/"></iframe>"#, ["f.example `<iframe src>`"]),
     (

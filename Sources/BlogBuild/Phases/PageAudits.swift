@@ -20,6 +20,7 @@ struct PageAudits: Sendable {
       }
       return PageAudit(
         ownHosts: configuration.links.ownHosts, allowedHosts: Self.allowed(configuration),
+        reportedHosts: edition.foreignHosts,
         legalLinks: Self.isBusiness(site) ? legal : [], lints: Self.lints(configuration))
     }
   }

@@ -228,6 +228,8 @@ struct TextRendering: Sendable {
     var products: [Int] = []
     /// The products that its readers see.
     var shown: Set<Int> = []
+    /// The foreign hosts that its page would load from.
+    var foreignHosts: Set<String> = []
     var findings: [Finding]
   }
 
@@ -303,7 +305,7 @@ struct TextRendering: Sendable {
       address: configuration.baseURL.absolute(job.path),
       text: Site.Text(body: body, image: image), ids: rendered.ids,
       anchors: anchors, products: references?.mentioned ?? [],
-      shown: references?.shown ?? [], findings: findings)
+      shown: references?.shown ?? [], foreignHosts: rendered.foreignHosts, findings: findings)
   }
 
   /// The first link of a post that is paid for, if the post does not say so.

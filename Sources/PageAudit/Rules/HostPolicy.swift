@@ -4,9 +4,12 @@ struct HostPolicy: Sendable {
   private let allowed: Set<String>
   /// What stands behind `*` in allowed hosts such as `*.example.org`, from the dot on.
   private let allowedEnds: [[UInt8]]
+  /// Foreign hosts that were reported where an author wrote them.
+  let reported: Set<String>
 
   /// Creates a policy: `own` hosts with their subdomains, and the `allowed` ones.
-  init(own: Set<String>, allowed: Set<String>) {
+  init(own: Set<String>, allowed: Set<String>, reported: Set<String>) {
+    self.reported = Set(reported.map(Self.normalized))
     self.own = own.map(Self.normalized).filter { !$0.isEmpty }.sorted().map { Array($0.utf8) }
     let allowed = Set(allowed.map(Self.normalized))
     self.allowed = allowed

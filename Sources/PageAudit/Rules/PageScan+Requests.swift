@@ -8,8 +8,9 @@ extension PageScan {
       checkSourceSet(in: name)
     case .iframe, .frame, .audio, .track, .embed: checkAddress(.src, in: name)
     case .script:
-      checkAddress(.src, in: name)
-      checkReference(in: name)
+      // Themes load scripts, whatever texts do.
+      checkAddress(.src, in: name, isOfText: false)
+      checkReference(in: name, isOfText: false)
     case .video:
       checkAddress(.src, in: name)
       checkAddress(.poster, in: name)
@@ -28,17 +29,22 @@ extension PageScan {
     }
   }
 
-  private mutating func checkReference(in name: Range<Int>) {
-    checkAddress(.href, in: name)
-    checkAddress(.xlinkHref, in: name)
+  private mutating func checkReference(in name: Range<Int>, isOfText: Bool = true) {
+    checkAddress(.href, in: name, isOfText: isOfText)
+    checkAddress(.xlinkHref, in: name, isOfText: isOfText)
   }
 
-  private mutating func checkAddress(_ kind: AttributeKind, in name: Range<Int>) {
-    if let host = foreignHost(kind) { note(host, described(kind, in: name)) }
+  private mutating func checkAddress(
+    _ kind: AttributeKind, in name: Range<Int>, isOfText: Bool = true
+  ) {
+    guard let host = foreignHost(kind), !isOfText || !hosts.reported.contains(host) else { return }
+    note(host, described(kind, in: name))
   }
 
   private mutating func checkSourceSet(in name: Range<Int>) {
-    for host in foreignHosts(inSet: .sourceSet) { note(host, described(.sourceSet, in: name)) }
+    for host in foreignHosts(inSet: .sourceSet) where !hosts.reported.contains(host) {
+      note(host, described(.sourceSet, in: name))
+    }
   }
 
   /// An element and its attribute as findings show them.
