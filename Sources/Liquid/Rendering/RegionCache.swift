@@ -65,6 +65,8 @@ struct RegionRecording {
   var assigned: [(slot: Int32, value: Value)] = []
   /// Whether it depends on something that cannot be noted.
   var hasFailed = false
+  /// Whether what it took from the budget is that of this page alone.
+  var isOfThisPage = false
 
   /// Notes a variable of the frame in which the region began.
   mutating func note(_ slot: Int32, _ value: Value, depth: Int) {

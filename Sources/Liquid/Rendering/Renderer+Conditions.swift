@@ -53,10 +53,12 @@ extension Renderer {
     if recording != nil {
       switch (isOfPage(leftOperand), isOfPage(rightOperand)) {
       case (true, true):
-        note(.value(leftOperand, left), comparing: left)
-        note(.value(rightOperand, right), comparing: right)
-      case (true, false): note(.equality(leftOperand, right, isEqual), comparing: right)
-      case (false, true): note(.equality(rightOperand, left, isEqual), comparing: left)
+        note(.value(leftOperand, left), of: left, comparedWith: left)
+        note(.value(rightOperand, right), of: right, comparedWith: right)
+      case (true, false):
+        note(.equality(leftOperand, right, isEqual), of: left, comparedWith: right)
+      case (false, true):
+        note(.equality(rightOperand, left, isEqual), of: right, comparedWith: left)
       case (false, false): break
       }
     }

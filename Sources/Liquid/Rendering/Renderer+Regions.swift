@@ -35,9 +35,14 @@ extension Renderer {
     switch fact {
     case .truth(let operand, let isTrue): value(of: operand).isTruthy == isTrue
     case .equality(let operand, let known, let isEqual):
-      value(of: operand).equals(known) == isEqual
+      holds(value(of: operand), known, isEqual)
     case .value(let operand, let known): value(of: operand).isSameScalar(as: known)
     }
+  }
+
+  /// Whether a value of the page is or is not `known`; what costs rounds to compare is neither.
+  private func holds(_ value: Value, _ known: Value, _ isEqual: Bool) -> Bool {
+    value.isFreeScalar && value.equals(known) == isEqual
   }
 
   /// Runs a region and keeps what it made; false if the page ended in it.
@@ -51,6 +56,7 @@ extension Renderer {
     let isDone = run(program.code, from: range.lowerBound, until: range.upperBound, into: &output)
     guard let notes = recording.take() else { return isDone }
     guard isDone, reportCount == reported else { return isDone }
+    if notes.isOfThisPage { return true }
     if notes.hasFailed {
       regions.regions[region].isClosed = true
     } else {
@@ -69,17 +75,25 @@ extension Renderer {
     return path.isPlainGlobal && !program.isConstant[Int(path.variable.global)]
   }
 
-  /// Notes what a comparison with `value` found out about the page.
-  mutating func note(_ fact: RegionCache.Fact, comparing value: Value) {
-    if value.isSameScalar(as: value) {
-      recording?.facts.append(fact)
-    } else {
-      recording?.hasFailed = true
-    }
+  /// Notes what a comparison with `known` found out about a value of the page.
+  mutating func note(_ fact: RegionCache.Fact, of value: Value, comparedWith known: Value) {
+    recording?.facts.append(fact)
+    if !known.isSameScalar(as: known) { recording?.hasFailed = true }
+    // Another page would not pay the same for it.
+    if !value.isFreeScalar { recording?.isOfThisPage = true }
   }
 }
 
 extension Value {
+  /// Whether it is a small value that costs no rounds to compare; see ``Renderer/charge(for:)``.
+  fileprivate var isFreeScalar: Bool {
+    switch self {
+    case .null, .bool, .integer, .decimal, .date: true
+    case .string(let text), .html(let text): text.utf8.count < 64
+    default: false
+    }
+  }
+
   /// Whether both are the same small value; false for all others.
   fileprivate func isSameScalar(as other: Value) -> Bool {
     switch (self, other) {
