@@ -57,6 +57,9 @@ extension Node {
   /// Whether the items of a list are numbered.
   package var isOrderedList: Bool { cmark_node_get_list_type(self) == CMARK_ORDERED_LIST }
 
+  /// The number of the first item of a list.
+  package var listStart: Int { Int(cmark_node_get_list_start(self)) }
+
   /// Whether a paragraph is the text of an item in a list without blank lines between the items.
   package var isTightText: Bool {
     guard let item = cmark_node_parent(self), let list = cmark_node_parent(item) else {
@@ -84,7 +87,7 @@ extension Node {
   }
 
   /// The info string of a fenced code block, or `nil` if it has none.
-  var fenceInfo: NodeText? {
+  package var fenceInfo: NodeText? {
     guard let info = Self.bytes(cmark_node_get_fence_info(self)), info.pointee != 0 else {
       return nil
     }

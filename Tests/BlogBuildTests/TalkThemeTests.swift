@@ -31,7 +31,8 @@ import Testing
       \(comments)
 
       """,
-      "content/authors/gesine.md": "---\nname: Gesine Querbaum\n---\n",
+      "content/authors/gesine.md": "---\nname: Gesine Querbaum\nimage: gesine.svg\n---\n",
+      "content/authors/gesine.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
       "content/posts/2026-11-01-a.md": TemporarySite.post(
         "Äpfel", date: "2026-11-01", front),
     ]
@@ -65,6 +66,32 @@ import Testing
       }
     }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  // MARK: Who answered
+
+  /// Those who write the blog have their portrait, wherever they answer; all others a letter.
+  @Test func authorsHaveTheirPortrait() async throws {
+    let page = try await Self.page(
+      "comments: none",
+      [
+        "aaaa0002": "type: comment\nstate: approved\nby_owner: gesine\n---\nJa.\n",
+        "aaaa0003": "type: comment\nstate: approved\nauthor: Gesine Querbaum\n---\nNein.\n",
+        "aaaa0004":
+          "type: trackback\nstate: approved\nby_owner: gesine\nsource: https://hof.example/x\n---\nHm.\n",
+        "aaaa0005": "type: comment\nstate: approved\n---\nVielleicht.\n",
+      ])
+    for (id, isAuthor) in [
+      ("aaaa0002", true), ("aaaa0003", false), ("aaaa0004", true), ("aaaa0005", false),
+    ] {
+      let start = try #require(page.range(of: "id=\"c-\(id)\"")).upperBound
+      let end = try #require(page[start...].range(of: "</article>")).lowerBound
+      let item = page[start..<end]
+      #expect(item.contains("<img class=\"face\"") == isAuthor, "\(id)")
+      #expect(item.contains("<svg ") != isAuthor, "\(id)")
+      #expect(item.contains("href=\"/autor/gesine/\"") == isAuthor, "\(id)")
+    }
+    #expect(try Self.text(page, of: "c-aaaa0005").contains("Anonym"))
   }
 
   // MARK: The ways to answer

@@ -131,7 +131,7 @@ import Testing
     ),
     (
       "![Bild](https://spion.example/pixel.gif)",
-      "<p>Bild</p>"
+      "<p><a href=\"https://spion.example/pixel.gif\" REL>Bild</a></p>"
     ),
     (
       "[![Bild](https://spion.example/p.gif)](https://gut.example/)",

@@ -266,10 +266,15 @@ import Testing
     #expect(item.map { TalkSanitiser().html(of: $0) } == "")
   }
 
-  @Test func emptyCommentsAreAWarning() {
+  /// A text of which nothing can be seen is none either.
+  @Test(arguments: [
+    (" \n", true), ("---\n", true), ("* * *\n", true), ("![](#)\n", false), ("…\n", false),
+    ("😊\n", false), ("?\n", false), ("- \n", true), ("7\n", false), ("![](/)\n", false),
+  ])
+  func emptyCommentsAreAWarning(body: String, isEmpty: Bool) {
     #expect(
-      Sample(Self.comment, body: " \n").read().findings
-        == ["warning[invalid-talk-item] 1:1+0 this comment has no text"])
+      Sample(Self.comment, body: body).read().findings
+        == (isEmpty ? ["warning[invalid-talk-item] 1:1+0 this comment has no text"] : []))
   }
 
   @Test func longTextsAreCut() {

@@ -42,6 +42,11 @@ struct WellFormedOutput {
       if name == "a" {
         links += 1
         if let problem = badLink(tag) { return problem }
+      } else if name == "ol", name.count != tag.count {
+        let digits = tag.dropFirst("ol start=\"".count).dropLast()
+        guard tag == "ol start=\"\(digits)\"", !digits.isEmpty, digits != "1",
+          digits.count < 10, digits.allSatisfy({ $0.isASCII && $0.isNumber })
+        else { return "attributes in \(tag)" }
       } else if name.count != tag.count {
         return "attributes in \(tag)"
       }

@@ -154,7 +154,7 @@ extension TalkReading {
         severity: .warning)
     }
     if item.state == .tombstone { erase(&item) }
-    if item.isShown, !item.type.isPing, item.text.isEmpty {
+    if item.isShown, !item.type.isPing, showsNothing(item) {
       report("this \(item.type.rawValue) has no text", at: fields.location, severity: .warning)
     }
     if !TalkFileName.matches(file.path, item) {
@@ -162,6 +162,15 @@ extension TalkReading {
         "the name of this file does not fit its content", at: file.location, severity: .note,
         help: ["call it `\(TalkFileName.name(of: item))`, so that the folder is in order"])
     }
+  }
+
+  /// Whether nothing of a text can be seen, as of a line (`---`) alone.
+  private func showsNothing(_ item: TalkItem) -> Bool {
+    // Where there is a letter, nearly always it is shown.
+    let isCertain = item.text.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    return !isCertain && reader.sanitiser.html(of: item).isEmpty
   }
 
   /// Nothing of a removed item may be shown, whatever its file still holds.

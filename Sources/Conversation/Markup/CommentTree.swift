@@ -9,7 +9,7 @@ struct CommentTree: ~Copyable {
   static let depthLimit = 24
   private let document: MarkdownDocument
 
-  /// Parses a text, or gives `nil` when libcmark does not answer.
+  /// Parses the bytes of a ``CommentSource``, or gives `nil` when libcmark does not answer.
   init?(parsing bytes: UnsafeBufferPointer<UInt8>) {
     guard let document = MarkdownDocument(parsing: bytes) else { return nil }
     // An address in the text may have several pieces.
@@ -72,11 +72,13 @@ struct CommentTree: ~Copyable {
       return nil
     case .emphasis: return sink.beginInline(.emphasis) ? .inline : .nothing
     case .strong: return sink.beginInline(.strong) ? .inline : .nothing
-    case .link:
-      let address = node.url.map { String(cString: $0) } ?? ""
-      return sink.beginInline(.link(address)) ? .inline : .nothing
-    // Of an image the text for those who cannot see it remains.
-    case .image: return .nothing
+    case .link: return sink.beginInline(.link(address(of: node))) ? .inline : .nothing
+    // No page loads a picture from elsewhere, but its address is what the visitor wants to show.
+    case .image:
+      let address = address(of: node)
+      let isOpen = sink.beginInline(.link(address))
+      if node.firstChild == nil { tell(address, &sink) }
+      return isOpen ? .inline : .nothing
     case .paragraph:
       if node.isTightText { return .nothing }
       sink.beginParagraph()
@@ -84,9 +86,9 @@ struct CommentTree: ~Copyable {
     case .heading:
       sink.beginParagraph()
       return .paragraph
+    // In an item of a list, text may stand right before and behind it.
     case .thematicBreak:
-      sink.beginParagraph()
-      sink.endParagraph()
+      sink.lineBreak()
       return nil
     case .htmlBlock:
       sink.beginParagraph()
@@ -97,7 +99,9 @@ struct CommentTree: ~Copyable {
       tellCode(node, &sink)
       return nil
     case .blockQuote: return beginBlock(.quote, &sink)
-    case .list: return beginBlock(node.isOrderedList ? .orderedList : .bulletList, &sink)
+    case .list:
+      return beginBlock(
+        node.isOrderedList ? .orderedList(start: node.listStart) : .bulletList, &sink)
     case .item: return beginBlock(.item, &sink)
     case .none, .document, .customBlock, .customInline: return .nothing
     }
@@ -111,6 +115,12 @@ struct CommentTree: ~Copyable {
   }
 
   private borrowing func tellCode(_ node: Node, _ sink: inout some MarkupSink) {
+    // More than the name of a language is a greeting between tildes.
+    if let info = node.fenceInfo.map({ String(cString: $0) }), info.contains(" ") {
+      sink.beginParagraph()
+      tell(info, &sink)
+      sink.endParagraph()
+    }
     let end = beginBlock(.preformatted, &sink)
     let isOpen = sink.beginInline(.code)
     tell(node.literalBytes, &sink)
@@ -130,7 +140,26 @@ struct CommentTree: ~Copyable {
   private borrowing func tell(
     _ bytes: UnsafeBufferPointer<UInt8>?, _ sink: inout some MarkupSink
   ) {
-    if let bytes { sink.decodedText(bytes) }
+    guard let bytes else { return }
+    if CommentSource.isReplaced(bytes) {
+      CommentSource.restored(bytes).withUnsafeBufferPointer { sink.decodedText($0) }
+    } else {
+      sink.decodedText(bytes)
+    }
+  }
+
+  private borrowing func tell(_ text: String, _ sink: inout some MarkupSink) {
+    var text = text
+    text.withUTF8 { tell($0, &sink) }
+  }
+
+  private borrowing func address(of node: Node) -> String {
+    guard let url = node.url else { return "" }
+    var address = String(cString: url)
+    return address.withUTF8 {
+      CommentSource.isReplaced($0)
+        ? String(decoding: CommentSource.restored($0), as: UTF8.self) : String(cString: url)
+    }
   }
 
   private borrowing func tellLineFeed(_ sink: inout some MarkupSink) {

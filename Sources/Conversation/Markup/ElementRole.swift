@@ -37,7 +37,7 @@ enum ElementRole: Sendable {
     set(.image, GUMBO_TAG_IMG)
     set(.block(.quote), GUMBO_TAG_BLOCKQUOTE)
     set(.block(.bulletList), GUMBO_TAG_UL, GUMBO_TAG_DIR, GUMBO_TAG_MENU)
-    set(.block(.orderedList), GUMBO_TAG_OL)
+    set(.block(.orderedList(start: 1)), GUMBO_TAG_OL)
     set(.block(.item), GUMBO_TAG_LI)
     set(.block(.preformatted), GUMBO_TAG_PRE, GUMBO_TAG_LISTING)
     set(

@@ -97,7 +97,8 @@ struct HTMLDocument: ~Copyable {
     case .emphasis: return step(sink.beginInline(.emphasis) ? .inline : .nothing)
     case .code: return step(sink.beginInline(.code) ? .inline : .nothing)
     case .paragraph: break
-    case .block(let element):
+    case .block(var element):
+      if case .orderedList = element { element = .orderedList(start: number(of: node)) }
       if let depth = sink.beginBlock(element) { return step(.blocks(depth)) }
     }
     sink.beginParagraph()
@@ -119,6 +120,12 @@ struct HTMLDocument: ~Copyable {
     var count = 0
     while start[count] != 0 { count += 1 }
     sink.decodedText(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// The number of the first item of a list, as browsers and CommonMark count.
+  private borrowing func number(of list: UnsafeMutablePointer<GumboNode>) -> Int {
+    let number = attribute("start", of: list).flatMap { Int(String(cString: $0)) }
+    return number.flatMap { (0...999_999_999).contains($0) ? $0 : nil } ?? 1
   }
 
   private borrowing func attribute(_ name: String, of node: UnsafeMutablePointer<GumboNode>)

@@ -56,7 +56,8 @@ enum InlineElement: Equatable, Sendable {
 enum BlockElement: Equatable, Sendable {
   case quote
   case bulletList
-  case orderedList
+  /// A list with numbers from `start` on.
+  case orderedList(start: Int)
   case item
   case preformatted
 

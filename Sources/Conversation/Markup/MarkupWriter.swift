@@ -35,7 +35,7 @@ struct MarkupWriter: MarkupSink {
   struct Inline {
     var element: InlineElement
     var isWritten = false
-    /// A link too many, or one that leads where none may.
+    /// A link too many.
     var isRefused = false
   }
 
@@ -85,8 +85,10 @@ struct MarkupWriter: MarkupSink {
       default: $0.element == element
       }
     }
-    // Four kinds, and links that are refused: the stack cannot grow with the text.
+    // Four kinds, and links too many: the stack cannot grow with the text.
     if isRepeated || inlines.count >= 8 { return false }
+    // Another one inside of it may lead somewhere.
+    if case .link(let address) = element, WebAddress.link(address) == nil { return false }
     inlines.append(Inline(element: element))
     isReady = false
     return true
@@ -120,7 +122,10 @@ struct MarkupWriter: MarkupSink {
   }
 
   private var isInList: Bool {
-    blocks.last?.element == .bulletList || blocks.last?.element == .orderedList
+    switch blocks.last?.element {
+    case .bulletList, .orderedList: true
+    default: false
+    }
   }
 
   private mutating func implyItem() {
@@ -132,7 +137,7 @@ struct MarkupWriter: MarkupSink {
     implyItem()
     for index in blocks.indices where !blocks[index].isWritten {
       blocks[index].isWritten = true
-      open(blocks[index].element.name)
+      open(blocks[index].element)
     }
     let wantsParagraph = isParagraphWanted || blocks.last.map { $0.element == .quote } ?? true
     if wantsParagraph, !isParagraphOpen, !isPreformatted {
@@ -183,6 +188,16 @@ struct MarkupWriter: MarkupSink {
       close(inlines[index].element.name)
       inlines[index].isWritten = false
     }
+  }
+
+  private mutating func open(_ element: BlockElement) {
+    guard case .orderedList(let start) = element, start != 1 else {
+      open(element.name)
+      return
+    }
+    append("<ol start=\"")
+    output += "\(start)".utf8
+    append("\">")
   }
 
   private mutating func open(_ name: StaticString) {

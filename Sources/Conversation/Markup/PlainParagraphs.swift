@@ -1,4 +1,4 @@
-/// The way round both parsers for texts without markup, which are nearly all comments.
+/// The way round the parser for texts without markup, which are nearly all comments.
 ///
 /// A text qualifies if CommonMark reads every character of it as text; then its paragraphs are
 /// written at once, with the result that parsing would give.

@@ -74,8 +74,9 @@ public struct TalkSanitiser: Sendable {
 
   /// The way through the parser; `text` is cut and clean.
   func parsedComment(_ text: String) -> String {
-    var parsed = text
-    let html = parsed.withUTF8 { bytes -> String? in
+    var text = text
+    let source = text.withUTF8 { CommentSource($0).bytes }
+    let html = source.withUnsafeBufferPointer { bytes -> String? in
       guard let tree = CommentTree(parsing: bytes) else { return nil }
       var writer = MarkupWriter(
         linkLimit: limits.links, keepsLines: true, capacity: bytes.count + bytes.count / 4 + 64)
