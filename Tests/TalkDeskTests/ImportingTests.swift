@@ -93,9 +93,15 @@ import Testing
     #expect(try notes("Ja!\n> Hallo") == [])
     #expect(
       try notes("Ja!\n\nVon: Laden\nGesendet: heute\nAn: Erika\n\nHallo\nJa, sehr!") == [
-        "left out the mail that is answered, 5 lines that no `>` marks; "
-          + "words of the sender between them have to be added by hand"
+        "left out 2 lines of the mail that is answered, which no `>` marks; "
+          + "if they hold words of the sender, add these by hand"
       ])
+    #expect(
+      try notes("Ja!\n-- \nErika\n\nAm Sa. schrieb Laden <laden@saft.example>:\n\nHallo") == [
+        "left out 1 line of the mail that is answered, which no `>` marks; "
+          + "if it holds words of the sender, add these by hand"
+      ])
+    #expect(try notes("Ja!\n\nVon: Laden\nGesendet: heute\nAn: Erika\n\n> Hallo") == [])
   }
 
   @Test func optionNamesThePost() throws {

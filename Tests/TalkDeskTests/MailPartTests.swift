@@ -195,10 +195,31 @@ import Testing
 
   /// What is cut although nothing marks it as a quote is counted, since it may hold own words.
   @Test(arguments: [
-    ("a\nVon: X\nGesendet: Y\nAn: Z\n\nb\nJa, sehr!\n> c", 5), ("a\n> b\n> c", 0),
+    // Below the header: `b` and `Ja, sehr!`.
+    ("a\nVon: X\nGesendet: Y\nAn: Z\n\nb\nJa, sehr!\n> c", 2), ("a\n> b\n> c", 0),
     ("a\n-- \nErika\nLadenstraße 1", 0), ("a\nAm 1. schrieb X:\n> a\nb", 0),
-    ("a\n\nAm Sa. schrieb X <a@b.de>:\n\nb\nc", 3),
-    ("a\n----- Original Message -----\n> b", 1), ("", 0),
+    ("a\n\nAm Sa. schrieb X <a@b.de>:\n\nb\nc", 2),
+    ("a\n----- Original Message -----\n> b", 0), ("", 0),
+    ("Am Sa. schrieb X <a@b.de>:\n\nb\n> c", 1),
+    ("a\n----- Original Message -----\nVon: X\n\n> b\nc", 1),
+    ("a\n---------- Forwarded message ---------\nFrom: X\nDate: Y\nTo: Z\n\nb", 1),
+    ("a\n----- Original Message -----\nb\nc", 2),
+    // Behind a signature stands nothing of the sender until another mail begins.
+    ("Ja!\n-- \nErika\n\nVon: Laden\nGesendet: heute\nAn: Erika\n\nHallo\nJa, sehr!", 2),
+    ("a\n-- \nErika\n\nAm Sa. schrieb X <a@b.de>:\n\nb\nc\n> d", 2),
+    ("a\n-- \nErika\nAm 1. schrieb X:\n> b\nc", 1), ("a\n-- \nErika\n> b", 0),
+    ("a\n-- \nErika\n-----Original Message-----\nb", 1), ("a\n-- \nE\n-- \nF", 0),
+    // The signature of the other mail belongs to it.
+    ("Am Sa. schrieb X <a@b.de>:\n\nb\n-- \nShop", 3),
+    // A rule, a header with long and unknown fields, and a mail right below its header.
+    (
+      "a\n____________________\nVon: X\nGesendet: Y\nAn: Z,\nZ2\nBetreff: b\nWichtigkeit: hoch\n\nc",
+      1
+    ),
+    ("a\n*Von:* X\n*Gesendet:* Y\n*An:* Z\nb\nc", 2),
+    // A mail within the mail.
+    ("a\nVon: X\nDatum: Y\nAn: Z\n\nb\n\nVon: X\nDatum: Y\nAn: Z\n\nc", 2),
+    ("a\nVon: X\nDatum: Y\nAn: Z", 0), ("a\nVon: X\nDatum: Y\nAn: Z\n\n> b", 0),
   ])
   func unmarkedMailsAreCounted(_ text: String, _ count: Int) {
     #expect(QuoteCutting.ownText(of: text).unmarkedLines == count)

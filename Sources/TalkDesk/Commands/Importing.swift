@@ -65,10 +65,11 @@ extension TalkDesk {
     try checkPrivacy(plan, address: message.address, place)
     plan.findings = findings + plan.findings
     if own.unmarkedLines > 0 {
-      let count = own.unmarkedLines == 1 ? "1 line" : "\(own.unmarkedLines) lines"
+      let isOne = own.unmarkedLines == 1
       plan.notes.append(
-        "left out the mail that is answered, \(count) that no `>` marks; words of the sender between them have to be added by hand"
-      )
+        "left out \(own.unmarkedLines) \(isOne ? "line" : "lines") of the mail that is answered, "
+          + "which no `>` marks; if \(isOne ? "it holds" : "they hold") words of the sender, "
+          + "add these by hand")
     }
     return plan
   }

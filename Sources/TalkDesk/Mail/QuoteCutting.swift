@@ -4,8 +4,10 @@ enum QuoteCutting {
   struct Result: Equatable {
     /// The own words.
     var text: String
-    /// How many lines the mail that is answered has, if nothing marks them as a quote: between them
-    /// could stand words of the sender.
+    /// How many lines were left out of a mail that is answered and that nothing marks as a quote.
+    ///
+    /// Between them could stand words of the sender. What programs write around such a mail, its
+    /// header for example, is not counted.
     var unmarkedLines = 0
   }
 
@@ -13,36 +15,27 @@ enum QuoteCutting {
   ///
   /// - Complexity: O(size of `text`).
   static func ownText(of text: String) -> Result {
-    var lines = SignedText.content(
+    let lines = SignedText.content(
       of: text.split(separator: "\n", omittingEmptySubsequences: false))
-    var unmarked = 0
-    if let end = lines.indices.first(where: { endsText(lines, $0) }) {
-      if !isSignature(lines[end]) {
-        unmarked = lines[end...].count { !isBlank($0) && !isQuote($0) }
-      }
-      lines.removeSubrange(end...)
-    }
-    let (own, answered) = withoutAnswered(lines)
-    lines = own
-    unmarked += answered
-    while let last = lines.last, isBlank(last) || isQuote(last) || isFooter(last) {
-      lines.removeLast()
+    let end = lines.indices.first { endsText(lines, $0) } ?? lines.endIndex
+    var (own, cut) = withoutAnswered(Array(lines[..<end]))
+    while let last = own.last, isBlank(last) || isQuote(last) || isFooter(last) {
+      own.removeLast()
     }
     return Result(
-      text: TalkDraft.trimmed(lines.joined(separator: "\n")), unmarkedLines: unmarked)
+      text: TalkDraft.trimmed(own.joined(separator: "\n")),
+      unmarkedLines: unmarkedLines(lines, from: cut ?? end))
   }
 
-  /// Leaves out the line that introduces a quote, and the quotes behind it; everything behind it if
-  /// the mail that is answered follows without quote marks, and how many lines that are.
-  private static func withoutAnswered(
-    _ lines: [Substring]
-  ) -> (own: [Substring], unmarked: Int) {
+  /// Leaves out the line that introduces a quote, and the quotes behind it; everything from `cut` on
+  /// if the mail that is answered follows there without quote marks.
+  private static func withoutAnswered(_ lines: [Substring]) -> (own: [Substring], cut: Int?) {
     var result: [Substring] = []
     var isAnswered = false
     var index = 0
     while index < lines.count {
       if let (count, isQuoteNext) = introduction(lines, index) {
-        guard isQuoteNext else { return (result, lines[index...].count { !isBlank($0) }) }
+        guard isQuoteNext else { return (result, index) }
         isAnswered = true
         index += count
         continue
@@ -50,7 +43,35 @@ enum QuoteCutting {
       if !isAnswered || !isQuote(lines[index]) { result.append(lines[index]) }
       index += 1
     }
-    return (result, 0)
+    return (result, nil)
+  }
+
+  /// How many lines of mails stand from `index` on that nothing marks as a quote.
+  ///
+  /// A signature may stand before them; in it nothing is counted.
+  private static func unmarkedLines(_ lines: [Substring], from start: Int) -> Int {
+    var isInMail = false
+    var count = 0
+    var index = start
+    while index < lines.count {
+      if let end = frameEnd(lines, index) {
+        isInMail = true
+        index = end
+        continue
+      }
+      if isInMail, !isBlank(lines[index]), !isQuote(lines[index]) { count += 1 }
+      index += 1
+    }
+    return count
+  }
+
+  /// The index behind what a program writes before a mail: a separator, a header, or a line that
+  /// introduces it; `nil` if nothing of it begins at `index`.
+  private static func frameEnd(_ lines: [Substring], _ index: Int) -> Int? {
+    if let (count, _) = introduction(lines, index) { return index + count }
+    if isSeparator(lines[index]) { return headerEnd(lines, index + 1) }
+    if isRule(lines[index]), isHeader(lines, index + 1) { return headerEnd(lines, index + 1) }
+    return isHeader(lines, index) ? headerEnd(lines, index) : nil
   }
 
   /// How many lines introduce a quote, such as `Am 4. März schrieb Erika:`, from `index` on, and
@@ -96,48 +117,18 @@ enum QuoteCutting {
   /// Whether everything from `index` on is a signature or another mail.
   private static func endsText(_ lines: [Substring], _ index: Int) -> Bool {
     let line = lines[index]
-    if isSignature(line) { return true }
-    let text = TalkDraft.trimmed(String(line))
-    let lower = text.lowercased()
-    if text.hasPrefix("-----") || text.hasPrefix("- - -") {
-      let separators = [
-        "original message", "ursprüngliche nachricht", "originalnachricht", "forwarded message",
-        "weitergeleitete nachricht", "message d'origine", "original-nachricht",
-      ]
-      if separators.contains(where: lower.contains) { return true }
-    }
+    if isSignature(line) || isSeparator(line) { return true }
     // Outlook draws a line, or only repeats the header.
-    let isRule = text.utf8.count >= 20 && text.utf8.allSatisfy { $0 == UInt8(ascii: "_") }
-    if isRule { return isHeader(lines, index + 1) }
-    return isHeader(lines, index)
+    return isHeader(lines, isRule(line) ? index + 1 : index)
   }
 
   private static func isSignature(_ line: Substring) -> Bool {
     line == "-- " || line == "--" || line == "-- \r"
   }
 
-  /// Whether the lines from `index` on are the header of a mail: `Von:`, `Gesendet:`, `An:`.
-  private static func isHeader(_ lines: [Substring], _ index: Int) -> Bool {
-    guard
-      let start = lines[min(index, lines.count)...].prefix(2).firstIndex(where: { !isBlank($0) })
-    else { return false }
-    func begins(_ line: Substring, _ words: [String]) -> Bool {
-      // Some programs make these words bold, as `*Von:*`.
-      let text = line.drop { $0 == " " || $0 == "*" }.prefix(40).lowercased()
-      return words.contains { text.hasPrefix($0) }
-    }
-    // Outlook begins with the sender, GMX and WEB.DE with the time.
-    let senders = ["von:", "from:", "de :", "de:"]
-    let times = ["gesendet:", "sent:", "datum:", "date:", "envoyé"]
-    guard begins(lines[start], senders + times) else { return false }
-    let header = lines[start...].prefix(6)
-    return header.contains { begins($0, senders) } && header.contains { begins($0, times) }
-      && header.contains { begins($0, ["an:", "to:", "betreff:", "subject:", "objet", "à :"]) }
-  }
+  static func isBlank(_ line: Substring) -> Bool { line.utf8.allSatisfy { $0 <= 0x20 } }
 
-  private static func isBlank(_ line: Substring) -> Bool { line.utf8.allSatisfy { $0 <= 0x20 } }
-
-  private static func isQuote(_ line: Substring) -> Bool {
+  static func isQuote(_ line: Substring) -> Bool {
     line.utf8.first { $0 != 0x20 } == UInt8(ascii: ">")
   }
 
