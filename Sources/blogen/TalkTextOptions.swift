@@ -3,14 +3,19 @@ internal import Files
 internal import Foundation
 
 /// Where the text of an item comes from.
+///
+/// Texts begin with dashes as lists do, so the next argument is taken whatever it begins with.
 struct TalkTextOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The file that holds the text, or - for standard input (default: standard input, or $EDITOR at a terminal).",
       valueName: "file"))
   var text: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The text itself.", valueName: "text"))
+  @Option(
+    name: .shortAndLong, parsing: .unconditional,
+    help: ArgumentHelp("The text itself.", valueName: "text"))
   var message: String?
 
   func validate() throws {

@@ -62,6 +62,39 @@ import Testing
     #expect(try folder.snapshot(of: "content") == before)
   }
 
+  /// A text may begin as a list does, or be the name of an option.
+  @Test(arguments: ["- eins", "-", "-- x", "--text", "-m", "--dry-run", "# x", ""])
+  func anyTextCanBeGiven(_ text: String) async throws {
+    for option in ["-m", "--message"] {
+      let folder = try site()
+      for arguments in [["add", "ernte"], ["reply", "aaaa0001", "--author", "gesine"]] {
+        let before = try folder.snapshot(of: "content").count
+        let run = try await run(arguments + [option, text], in: folder)
+        guard !text.isEmpty else {
+          #expect(run.exitCode == 1, "\(run.errors)")
+          continue
+        }
+        #expect(run.exitCode == 0, "\(run.errors)")
+        #expect(run.output.contains("  + ---\n  + \(text)\n"), "\(run.output)")
+        #expect(try folder.snapshot(of: "content").count == before + 1)
+      }
+    }
+  }
+
+  /// A file may be called so too; what follows it is read as before.
+  @Test func fileOfATextMayBeginWithADash() async throws {
+    let folder = try site()
+    try folder.file("-eins.md", "- eins\n")
+    let run = try await Program.run(
+      ["talk", "add", "ernte", "--text", "-eins.md", "--author", "Max", "--now", Self.now],
+      in: folder.path)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.output.contains("  + author: Max\n"))
+    #expect(run.output.contains("  + ---\n  + - eins\n"))
+    #expect(
+      try await Program.run(["talk", "add", "ernte", "-m"], in: folder.path).exitCode == 64)
+  }
+
   @Test func dryRunsWriteNothing() async throws {
     let folder = try site()
     try folder.file("a.eml", "From: Max <m@x.example>\nSubject: Kommentar: Ernte\n\nHallo\n")
