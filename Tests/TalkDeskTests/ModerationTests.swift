@@ -76,6 +76,30 @@ import Testing
     }
   }
 
+  /// Mentions of other sites are warned of as the build does, before they are shown.
+  @Test(arguments: [
+    ("https://saft.example/blog/2026/03/apfelernte/", false),
+    ("https://www.saft.example/blog/2026/03/apfelernte/", false),
+    ("https://most.example/blog/2026/03/apfelernte/", true),
+  ]) func targetsOnOtherSitesAreWarnedOf(_ target: String, _ isOther: Bool) throws {
+    let site = try DeskSite()
+    let fields = "source: https://b.example/x\ntarget: \(target)"
+    let path = try site.item("aaaa1111", fields, state: "pending", type: "webmention")
+    let desk = try site.desk()
+    let plan = try desk.approving(["aaaa1111"])
+    #expect(plan.changes.count == 1)
+    #expect(
+      plan.findings.map {
+        "\($0.severity) \($0.location?.path ?? ""):\($0.location?.line ?? 0) \($0.message)"
+      } == (isOther ? ["warning \(path):7 `target` is an address of another site"] : []))
+    #expect(
+      plan.findings.flatMap(\.help)
+        == (isOther ? ["it is the address on `saft.example` that the source links to"] : []))
+    // What only deserves a warning does not make a list fail.
+    #expect(try desk.listing(.all).findings.isEmpty)
+    #expect(try desk.listing(.all).text.contains("aaaa1111"))
+  }
+
   @Test func allOrNothing() throws {
     let site = try DeskSite()
     try site.item("aaaa0001", state: "pending")
