@@ -436,6 +436,40 @@ struct MailFixture: Sendable, CustomTestStringConvertible {
 
         <!-- <p>nein --><p onclick="alert('>')">Ja &lt;b&gt; 1 < 2 <a href="mailto:erika@mail.example">klick</a>
         <STYLE>b{}</STYLE ><Script>alert(1)</scriPT>&#0;&bogus;&#x110000; Ende<a title="nie zu
-        """, text: "Ja <b> 1 < 2 klick &bogus;&#x110000; Ende"),
+        """, text: #"Ja \<b> 1 < 2 klick \&bogus;\&#x110000; Ende"#),
+    MailFixture(
+      name: "HTML only, with links, lists, code, a picture and signs",
+      mail: """
+        From: Erika Müller <erika@mail.example>
+        Subject: Kommentar: Die Apfelernte
+        Date: Mon, 9 Mar 2026 19:30:00 +0100
+        Content-Type: text/html; charset=utf-8
+
+        <p><a href="\(address)">\(address)</a></p><h1># Mein *Rezept*</h1>
+        <p>Steht <a href="https://rezept.example/quitte?a=1&amp;von=erika@mail.example">hier</a>, Fragen an
+        erika<b>@</b>mail.example, _erika_ oder <a href="mailto:erika@mail.example">mich</a>. <img alt="Glas"></p>
+        <ol start="2"><li>waschen<ul><li>kalt</li></ul></li><li>kochen</li></ol>
+        <pre>
+        Quitten  3 kg
+
+        Zucker   1 *kg*
+        </pre><div class="gmail_quote">Am Fr. schrieb Laden:<blockquote>Hallo</blockquote></div>
+        """,
+      text: ##"""
+        \# Mein \*Rezept\*
+
+        Steht hier (https://rezept.example/quitte?a=1&von=[…]), Fragen an […], \_erika\_ oder mich. Glas
+
+        2. waschen
+           - kalt
+        3. kochen
+
+        ```
+        Quitten  3 kg
+
+        Zucker   1 *kg*
+        ```
+        """##,
+      findings: ["an e-mail address was left out of the text"]),
   ]
 }

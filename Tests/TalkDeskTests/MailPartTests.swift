@@ -190,7 +190,7 @@ import Testing
     <div>Hallo Erika</div></div>
     """,
   ]) func quotesInHTML(_ html: String) {
-    #expect(QuoteCutting.ownText(of: HTMLText.plain(html)).text == "Ja!")
+    #expect(QuoteCutting.ownText(of: HTMLText.plain(html), wasHTML: true).text == "Ja!")
   }
 
   /// What is cut although nothing marks it as a quote is counted, since it may hold own words.

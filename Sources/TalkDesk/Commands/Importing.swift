@@ -32,7 +32,7 @@ extension TalkDesk {
     }
     let store = store()
     var findings = leftOut(of: message, at: place)
-    let own = QuoteCutting.ownText(of: message.text)
+    let own = QuoteCutting.ownText(of: message.text, wasHTML: message.wasHTML)
     let lines = own.text.split(separator: "\n", omittingEmptySubsequences: false)
     // The line that the link for mails put there says nothing any more.
     let kept = lines.filter { line in

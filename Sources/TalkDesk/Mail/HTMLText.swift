@@ -1,26 +1,32 @@
-/// Turns the HTML of mails into plain text; nothing of the markup is kept.
+/// Turns the HTML of mails into text that Markdown shows as it was written.
 ///
-/// Blocks become lines, quotes get `> ` before each line, styles and scripts are left out.
+/// Blocks become lines, quotes get `> ` before each line, lists, preformatted text and the addresses
+/// of links stay; all other markup is left out, styles and scripts with their content.
 struct HTMLText {
-  private var output: [UInt8] = []
-  /// The open quotes.
-  private var quotes = 0
-  private var isSpacePending = false
-  /// The line breaks to be written before the next text.
-  private var breaks = 0
-  private var isAtStart: Bool { output.isEmpty }
+  var lines = HTMLLines()
+  /// The link that is open.
+  private var link: HTMLLink?
+  /// The preformatted text that is open.
+  private var code: [UInt8]?
+  /// Whether line feeds of the text count, as programs mark plain text.
+  private var keepsLines = false
+  /// How many `div` are open.
+  private var depth = 0
+  /// The element that holds the mail that is answered: its depth, and its first line.
+  private var answered: (depth: Int, line: Int)?
 
   /// The text of `html`.
   ///
+  /// Lines that introduce a quote begin with ``HTMLLines/introductionMark``.
   /// - Complexity: O(size of `html`).
   static func plain(_ html: String) -> String {
     var writer = HTMLText()
     let bytes = Array(html.utf8)
     var index = 0
     while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "<"), let tag = Tag(bytes, index) {
+      if bytes[index] == UInt8(ascii: "<"), let tag = HTMLTag(bytes, index) {
         index = tag.end
-        if tag.hidesContent, !tag.isClosing { index = Tag.end(of: tag.name, bytes, index) }
+        if tag.hidesContent, !tag.isClosing { index = HTMLTag.end(of: tag.name, bytes, index) }
         writer.apply(tag)
       } else {
         let end = bytes[(index + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
@@ -28,124 +34,137 @@ struct HTMLText {
         index = end
       }
     }
-    return TalkDraft.trimmed(String(decoding: writer.output, as: UTF8.self))
+    writer.endCode()
+    writer.endLink()
+    return TalkDraft.trimmed(writer.lines.finished())
   }
 
-  private mutating func apply(_ tag: Tag) {
+  private mutating func apply(_ tag: HTMLTag) {
+    if code != nil {
+      applyInCode(tag)
+      return
+    }
     switch tag.name {
-    case "br": breaks += 1
-    case "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre":
-      breaks = max(breaks, 2)
-    case "div", "li", "tr", "dt", "dd", "hr", "section", "article", "header", "footer":
-      breaks = max(breaks, 1)
-    case "blockquote":
-      breaks = max(breaks, 1)
-      quotes = max(0, quotes + (tag.isClosing ? -1 : 1))
-    case "td", "th": isSpacePending = true
+    case "br": lines.breaks += 1
+    case "p", "h1", "h2", "h3", "h4", "h5", "h6", "table": lines.wantBreaks(2)
+    case "tr", "dt", "dd", "hr", "section", "article", "header", "footer": lines.wantBreaks(1)
+    case "td", "th": lines.isSpacePending = true
+    case "div": applyDivision(tag)
+    case "ul", "ol": applyList(tag)
+    case "li":
+      lines.wantBreaks(1)
+      if tag.isClosing { lines.containers.closeItem() } else { lines.containers.openItem() }
+    case "blockquote": applyQuote(tag)
+    case "pre": applyPreformatted(tag)
+    case "a":
+      endLink()
+      if !tag.isClosing { link = HTMLLink(tag) }
+    case "img":
+      if let text = tag.attribute("alt") { write(text) }
     default: break
     }
-    if tag.name == "li", !tag.isClosing { write("- ") }
   }
 
   private mutating func write(_ text: String) {
+    if code != nil {
+      code?.append(contentsOf: text.utf8)
+      return
+    }
     for byte in text.utf8 {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        isSpacePending = true
-        continue
-      }
-      if breaks > 0 || isAtStart {
-        if !isAtStart { for _ in 0..<min(breaks, 2) { newLine() } }
-        if isAtStart { mark() }
-        breaks = 0
-        isSpacePending = false
-      } else if isSpacePending {
-        output.append(0x20)
-        isSpacePending = false
-      }
-      output.append(byte)
-    }
-  }
-
-  private mutating func newLine() {
-    output.append(0x0A)
-    mark()
-  }
-
-  /// Writes the signs of the open quotes; nobody quotes deeper.
-  private mutating func mark() {
-    guard quotes > 0 else { return }
-    output += [UInt8](repeating: UInt8(ascii: ">"), count: min(quotes, 10)) + [0x20]
-  }
-
-  /// One tag, or a comment.
-  private struct Tag {
-    var name = ""
-    var isClosing = false
-    /// The offset behind it.
-    var end: Int
-
-    /// The elements whose text nobody sees.
-    var hidesContent: Bool { ["script", "style", "head", "title", "template"].contains(name) }
-
-    init?(_ bytes: [UInt8], _ start: Int) {
-      let rest = bytes[start...]
-      if rest.starts(with: Array("<!--".utf8)) {
-        end = Self.find("-->", bytes, start + 4).map { $0 + 3 } ?? bytes.count
-        return
-      }
-      var index = start + 1
-      if index < bytes.count, bytes[index] == UInt8(ascii: "/") {
-        isClosing = true
-        index += 1
-      }
-      guard index < bytes.count, Self.isLetter(bytes[index]) || "!?".utf8.contains(bytes[index])
-      else { return nil }
-      let nameStart = index
-      while index < bytes.count, index - nameStart < 20,
-        Self.isLetter(bytes[index]) || (0x30...0x39).contains(bytes[index])
-      {
-        index += 1
-      }
-      name = String(decoding: bytes[nameStart..<index], as: UTF8.self).lowercased()
-      var quote: UInt8?
-      while index < bytes.count {
-        let byte = bytes[index]
-        if let open = quote {
-          if byte == open { quote = nil }
-        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-          quote = byte
-        } else if byte == UInt8(ascii: ">") {
-          end = index + 1
-          return
+      if keepsLines, byte == 0x0A {
+        lines.breaks += 1
+      } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        lines.isSpacePending = true
+      } else {
+        if link != nil {
+          if lines.isSpacePending { link?.text.append(0x20) }
+          link?.text.append(byte)
         }
-        index += 1
+        lines.write(byte)
       }
-      end = bytes.count
     }
+  }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  private mutating func endLink() {
+    if let note = link?.note { lines.add(note) }
+    link = nil
+  }
 
-    /// The offset of the closing tag of `name`, or the end.
-    static func end(of name: String, _ bytes: [UInt8], _ start: Int) -> Int {
-      find("</\(name)", bytes, start) ?? bytes.count
-    }
-
-    /// The offset of `text`, whose letters are lower case, in any case.
-    private static func find(_ text: String, _ bytes: [UInt8], _ start: Int) -> Int? {
-      let wanted = Array(text.utf8)
-      guard let first = wanted.first else { return nil }
-      var index = start
-      while index + wanted.count <= bytes.count {
-        if bytes[index] == first,
-          zip(bytes[index...], wanted).allSatisfy({ byte, letter in
-            byte == letter || isLetter(letter) && byte | 0x20 == letter
-          })
-        {
-          return index
-        }
-        index += 1
+  private mutating func applyDivision(_ tag: HTMLTag) {
+    lines.wantBreaks(1)
+    if tag.isClosing {
+      depth = max(0, depth - 1)
+      if let open = answered, depth < open.depth { answered = nil }
+    } else {
+      depth += 1
+      if answered == nil, tag.hasClass("gmail_quote") || tag.hasClass("yahoo_quoted") {
+        answered = (depth, lines.count)
       }
-      return nil
     }
+  }
+
+  private mutating func applyList(_ tag: HTMLTag) {
+    let wasInList = lines.containers.isInList
+    if tag.isClosing {
+      lines.containers.closeList()
+      lines.wantBreaks(lines.containers.isInList ? 1 : 2)
+      return
+    }
+    // Only a list that begins with 1 may follow a text without a blank line.
+    let start = tag.attribute("start").flatMap { Int(TalkDraft.trimmed($0)) } ?? 1
+    let number = tag.name == "ol" ? min(max(start, 0), 999_999_999) : nil
+    lines.wantBreaks(wasInList && (number ?? 1) == 1 ? 1 : 2)
+    lines.containers.openList(start: number)
+  }
+
+  private mutating func applyQuote(_ tag: HTMLTag) {
+    lines.wantBreaks(1)
+    if tag.isClosing {
+      lines.containers.closeQuote()
+      return
+    }
+    if let answered {
+      // What stands before the quote is written by the program.
+      lines.markIntroduction(from: answered.line)
+      self.answered = nil
+    } else if tag.hasClass("gmail_quote") || tag.attribute("type")?.lowercased() == "cite",
+      QuoteCutting.introduces(lines.last)
+    {
+      lines.markIntroduction(from: lines.count - 1)
+    }
+    lines.containers.openQuote()
+  }
+
+  private mutating func applyPreformatted(_ tag: HTMLTag) {
+    lines.wantBreaks(2)
+    keepsLines = false
+    guard !tag.isClosing else { return }
+    // Some programs write whole mails so, which are no code.
+    if tag.hasClass("k9mail") || tag.hasClass("moz-") {
+      keepsLines = true
+    } else {
+      endLink()
+      code = []
+    }
+  }
+
+  /// Reads a tag within preformatted text, of which only lines matter.
+  private mutating func applyInCode(_ tag: HTMLTag) {
+    switch tag.name {
+    case "pre" where tag.isClosing: endCode()
+    case "blockquote":
+      endCode()
+      apply(tag)
+    case "br": code?.append(0x0A)
+    case "p", "div", "li", "tr":
+      if let last = code?.last, last != 0x0A { code?.append(0x0A) }
+    case "img": write(tag.attribute("alt") ?? "")
+    default: break
+    }
+  }
+
+  private mutating func endCode() {
+    if let code { lines.addCode(code) }
+    code = nil
   }
 }

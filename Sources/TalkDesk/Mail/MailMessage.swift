@@ -12,7 +12,7 @@ struct MailMessage {
   var date: Timestamp?
   /// The text as it was written, quotes and signature included.
   var text = ""
-  /// Whether the text was HTML.
+  /// Whether the text was HTML, so that it holds escapes of Markdown.
   var wasHTML = false
   /// The names of attachments and other parts that are no text.
   var leftOut: [String] = []

@@ -11,26 +11,27 @@ enum QuoteCutting {
     var unmarkedLines = 0
   }
 
-  /// The own words in `text`.
+  /// The own words in `text`, which holds the escapes of Markdown if it was HTML.
   ///
   /// - Complexity: O(size of `text`).
-  static func ownText(of text: String) -> Result {
-    let lines = SignedText.content(
+  static func ownText(of text: String, wasHTML: Bool = false) -> Result {
+    let written = SignedText.content(
       of: text.split(separator: "\n", omittingEmptySubsequences: false))
+    let lines = wasHTML ? written.map(MarkdownEscapes.removed) : written
     let end = lines.indices.first { endsText(lines, $0) } ?? lines.endIndex
     var (own, cut) = withoutAnswered(Array(lines[..<end]))
-    while let last = own.last, isBlank(last) || isQuote(last) || isFooter(last) {
+    while let last = own.last.map({ lines[$0] }), isBlank(last) || isQuote(last) || isFooter(last) {
       own.removeLast()
     }
     return Result(
-      text: TalkDraft.trimmed(own.joined(separator: "\n")),
+      text: TalkDraft.trimmed(own.map { written[$0] }.joined(separator: "\n")),
       unmarkedLines: unmarkedLines(lines, from: cut ?? end))
   }
 
   /// Leaves out the line that introduces a quote, and the quotes behind it; everything from `cut` on
   /// if the mail that is answered follows there without quote marks.
-  private static func withoutAnswered(_ lines: [Substring]) -> (own: [Substring], cut: Int?) {
-    var result: [Substring] = []
+  private static func withoutAnswered(_ lines: [Substring]) -> (own: [Int], cut: Int?) {
+    var result: [Int] = []
     var isAnswered = false
     var index = 0
     while index < lines.count {
@@ -40,7 +41,7 @@ enum QuoteCutting {
         index += count
         continue
       }
-      if !isAnswered || !isQuote(lines[index]) { result.append(lines[index]) }
+      if !isAnswered || !isQuote(lines[index]) { result.append(index) }
       index += 1
     }
     return (result, nil)
@@ -81,6 +82,8 @@ enum QuoteCutting {
   private static func introduction(
     _ lines: [Substring], _ index: Int
   ) -> (count: Int, isQuoteNext: Bool)? {
+    let marked = lines[index...].prefix { $0.hasPrefix(HTMLLines.introductionMark) }.count
+    if marked > 0 { return (marked, true) }
     guard !isBlank(lines[index]), !isQuote(lines[index]) else { return nil }
     var joined = ""
     for count in 1...3 where index + count <= lines.count {
@@ -104,6 +107,13 @@ enum QuoteCutting {
       return isQuoteNext || isCertain ? (count, isQuoteNext) : nil
     }
     return nil
+  }
+
+  /// Whether `line` says who wrote the quote that follows.
+  static func introduces(_ line: String) -> Bool {
+    guard line.utf8.count <= 400, line.hasSuffix(":") else { return false }
+    let words = line.lowercased()
+    return introductions.contains { words.hasPrefix($0) } && verbs.contains { words.contains($0) }
   }
 
   private static let introductions = [
@@ -135,7 +145,9 @@ enum QuoteCutting {
   /// Whether a program added the line below each mail.
   private static func isFooter(_ line: Substring) -> Bool {
     let text = TalkDraft.trimmed(String(line.prefix(200))).lowercased()
-    guard text.count < 120 else { return false }
+    // Of a link in it, the address follows in parentheses.
+    guard (text.firstRange(of: " (http").map { text[..<$0.lowerBound] } ?? text[...]).count < 120
+    else { return false }
     return footers.contains { text.hasPrefix($0) }
   }
 
