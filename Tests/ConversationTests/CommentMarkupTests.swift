@@ -76,7 +76,8 @@ import Testing
     ),
     // Ornaments.
     ("- a\n  ***\n  b", "<ul><li>a<br>b</li></ul>"),
-    ("a\n\n---\n\nb", "<p>a</p><p>b</p>"),
+    ("a\n\n---\n\nb", "<p>a</p><p>b</p>"), ("---", "<p>---</p>"), ("-", "<p>-</p>"),
+    ("> ", "<p>&gt;</p>"),
     ("~~~ Viele Grüße ~~~\nErika", "<p>Viele Grüße ~~~</p><pre><code>Erika\n</code></pre>"),
     ("```swift\nlet a = 1\n```", "<pre><code>let a = 1\n</code></pre>"),
   ])

@@ -164,7 +164,7 @@ extension TalkReading {
     }
   }
 
-  /// Whether nothing of a text can be seen, as of a line (`---`) alone.
+  /// Whether nothing of a text can be seen.
   private func showsNothing(_ item: TalkItem) -> Bool {
     // Where there is a letter, nearly always it is shown.
     let isCertain = item.text.unicodeScalars.contains {

@@ -82,7 +82,9 @@ public struct TalkSanitiser: Sendable {
         linkLimit: limits.links, keepsLines: true, capacity: bytes.count + bytes.count / 4 + 64)
       return tree.walk(into: &writer) ? writer.finished() : nil
     }
-    return html ?? verbatim(text)
+    // Of marks alone, such as `---`, nothing would be left.
+    guard let html, !html.isEmpty else { return verbatim(text) }
+    return html
   }
 
   /// The text in paragraphs, with nothing read as markup.
