@@ -3,7 +3,7 @@
 /// Blocks become lines, quotes get `> ` before each line, lists, preformatted text and the addresses
 /// of links stay; all other markup is left out, styles and scripts with their content.
 struct HTMLText {
-  var lines = HTMLLines()
+  private var lines = HTMLLines()
   /// The link that is open.
   private var link: HTMLLink?
   /// The preformatted text that is open.
