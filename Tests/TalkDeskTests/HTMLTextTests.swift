@@ -56,6 +56,13 @@ import Testing
     ("<ul><li><ul><li>a</ul></ul>", "- - a"), ("a<li>b<li>c", "a\n- b\n- c"), ("</ul></li>a", "a"),
     ("<ul><li>a</ul><blockquote>b</blockquote>", "- a\n\n> b"),
     ("<ul><li>a<blockquote>b</blockquote>c</ul>", "- a\n  > b\n\n  c"),
+    ("<ul><li>a<blockquote><p>b</p><p>c</p></blockquote></ul>", "- a\n\n  > b\n  >\n  > c"),
+    ("<ul><li><blockquote>a</blockquote></li><li>b</ul>", "- > a\n\n- b"),
+    ("<blockquote><ul><li><p>a</p><p>b</p></ul></blockquote>", "> - a\n>\n>   b"),
+    (
+      "<ul><li>a<blockquote><pre>b\n\nc</pre></blockquote></ul>",
+      "- a\n\n  > ```\n  > b\n  >\n  > c\n  > ```"
+    ),
     ("<blockquote><ul><li>a</ul></blockquote>b", "> - a\n\nb"),
     ("<p>a</p><blockquote>b<br>c</blockquote>d", "a\n\n> b\n> c\n\nd"),
     ("<blockquote>a<blockquote>b</blockquote>c</blockquote>", "> a\n>> b\n>\n> c"),
@@ -192,6 +199,7 @@ import Testing
     "<p>a</p><blockquote><p>b</p><blockquote><p>c</p></blockquote><p>d</p></blockquote><p>e</p>",
     "<blockquote><ul><li>a</li></ul></blockquote><ul><li>b</li></ul><blockquote><p>c</p></blockquote>",
     "<ul><li>a<blockquote><p>b</p></blockquote></li><li>c</li></ul>",
+    "<ul><li>a<blockquote><p>b</p><p>c</p></blockquote></li><li>d</li></ul>",
     "<p>a</p><pre><code>b\n\n  *c*\n</code></pre><p>d<br>e</p>",
     "<blockquote><pre><code>a\n\n b\n</code></pre></blockquote><p>c</p>",
     "<ul><li>a<pre><code>b\n</code></pre></li><li>c</li></ul>",

@@ -119,19 +119,31 @@ struct HTMLContainers {
 
   /// What stands before the next line; markers of items are written once.
   mutating func prefix() -> [UInt8] {
+    let result = prefix(showsMarkers: true)
+    for index in open.indices {
+      if case .item(.some, let width) = open[index] {
+        open[index] = .item(marker: nil, width: width)
+      }
+    }
+    return result
+  }
+
+  /// What stands before a further line.
+  var continuation: [UInt8] { prefix(showsMarkers: false) }
+
+  private func prefix(showsMarkers: Bool) -> [UInt8] {
     var result: [UInt8] = []
     var isAfterQuote = false
-    for index in open.indices {
-      switch open[index] {
+    for container in open {
+      switch container {
       case .quote:
         if isAfterQuote { result.removeLast() }
         result += "> ".utf8
         isAfterQuote = true
       case .list: isAfterQuote = false
       case .item(let marker, let width):
-        if let marker {
+        if showsMarkers, let marker {
           result += marker.utf8
-          open[index] = .item(marker: nil, width: width)
         } else {
           result += [UInt8](repeating: UInt8(ascii: " "), count: width)
         }

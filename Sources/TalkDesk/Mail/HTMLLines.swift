@@ -21,6 +21,8 @@ struct HTMLLines {
   private var output: [UInt8] = []
   /// The last lines, which may still change.
   private var open: [Line] = []
+  /// What would have stood before one more line of the last text.
+  private var continuation: [UInt8] = []
   /// How many lines are in `output`.
   private var written = 0
 
@@ -99,13 +101,14 @@ struct HTMLLines {
       // What follows without a blank line would belong to what ended.
       let isOutside = quotes < last.quotes || depth < last.depth && !containers.isAtItem
       if breaks > 1 || isOutside {
-        let common = min(quotes, last.quotes)
-        let marks = [UInt8](repeating: UInt8(ascii: ">"), count: common)
-        open.append(Line(prefix: marks, quotes: common, depth: common))
+        // A blank line belongs to what is open before and behind it.
+        let common = zip(continuation, containers.continuation).prefix { $0 == $1 }.map(\.0)
+        open.append(Line(prefix: common, quotes: quotes, depth: depth))
       }
     }
     if open.count > 16 { flush(keeping: 8) }
     open.append(Line(prefix: containers.prefix(), quotes: quotes, depth: depth))
+    continuation = containers.continuation
     breaks = 0
     isSpacePending = false
   }
@@ -115,7 +118,9 @@ struct HTMLLines {
     for line in open[..<end] {
       if written > 0 { output.append(0x0A) }
       if line.isIntroduction { output += Self.introductionMark.utf8 }
-      output += line.prefix
+      let prefixEnd =
+        line.text.isEmpty ? line.prefix.lastIndex { $0 != 0x20 } : line.prefix.indices.last
+      if let prefixEnd { output += line.prefix[...prefixEnd] }
       output += line.isCode ? line.text : MarkdownEscapes.escaped(line.text)
       written += 1
     }
