@@ -214,6 +214,60 @@ import Testing
     #expect(elements(TalkSanitiser().commentHTML(HTMLText.plain(html))) == elements(html))
   }
 
+  /// The same of structures that nobody thought of.
+  @Test func anyStructureStays() {
+    var dice = Dice(seed: 5)
+    var number = 0
+    func blocks(_ depth: Int, after first: String) -> String {
+      var html = ""
+      // Two lists or quotes behind each other would be one.
+      var last = first
+      for _ in 0..<Int.random(in: 1...3, using: &dice) {
+        number += 1
+        let kind = ["p", "ul", "ol", "blockquote", "pre"].randomElement(using: &dice) ?? "p"
+        if depth > 3 || kind == last || kind == "p" || kind == "ol" && last == "ul"
+          || kind == "ul" && last == "ol"
+        {
+          html += "<p>w\(number)<br>x\(number)</p>"
+          last = "p"
+          continue
+        }
+        last = kind
+        switch kind {
+        case "pre": html += "<pre>w\(number)\n\n  x\(number)\n</pre>"
+        case "blockquote": html += "<blockquote>\(blocks(depth + 1, after: ""))</blockquote>"
+        default:
+          html += "<\(kind)>"
+          for _ in 0..<Int.random(in: 1...3, using: &dice) {
+            number += 1
+            html += "<li>v\(number)"
+            if Bool.random(using: &dice) { html += blocks(depth + 1, after: "") }
+            html += "</li>"
+          }
+          html += "</\(kind)>"
+        }
+      }
+      return html
+    }
+    let elements = { (html: String) in
+      var html = html
+      for left in ["<p>", "</p>", "<code>", "</code>", "\n"] {
+        html = html.replacing(left, with: "")
+      }
+      return html
+    }
+    for round in 0..<1_000 {
+      let html = blocks(0, after: "")
+      let plain = HTMLText.plain(html)
+      guard plain.count < 4_000 else { continue }
+      let shown = TalkSanitiser().commentHTML(plain)
+      if elements(shown) != elements(html) {
+        Issue.record("round \(round): \(html)\nbecame\n\(plain)\nshown as\n\(shown)")
+        return
+      }
+    }
+  }
+
   /// No word is lost, in whatever order tags come, neither in the text nor in the comment.
   @Test func noWordIsLost() {
     var dice = Dice(seed: 11)
