@@ -228,7 +228,9 @@ import Testing
         if depth > 3 || kind == last || kind == "p" || kind == "ol" && last == "ul"
           || kind == "ul" && last == "ol"
         {
-          html += "<p>w\(number)<br>x\(number)</p>"
+          // Behind a block, a line needs no paragraph of its own.
+          let name = ["", "p"].contains(last) || Bool.random(using: &dice) ? "p" : "div"
+          html += "<\(name)>w\(number)<br>x\(number)</\(name)>"
           last = "p"
           continue
         }
@@ -251,7 +253,7 @@ import Testing
     }
     let elements = { (html: String) in
       var html = html
-      for left in ["<p>", "</p>", "<code>", "</code>", "\n"] {
+      for left in ["<p>", "</p>", "<div>", "</div>", "<code>", "</code>", "\n"] {
         html = html.replacing(left, with: "")
       }
       return html
