@@ -42,6 +42,18 @@ import Testing
       "{% for i in x limt: 2 %}{% endfor %}",
       "1:15 template-syntax unknown argument `limt` (did you mean `limit`?)"
     ),
+    (
+      "{% cycle 'a' 'b' %}",
+      "1:14 template-syntax expected `,` between the values of `cycle`, found `'b'`"
+    ),
+    (
+      "{% cycle 'a', 'b' x %}",
+      "1:19 template-syntax expected `,` between the values of `cycle`, found `x`"
+    ),
+    (
+      "{% cycle x: 'a' 'b' %}",
+      "1:17 template-syntax expected `,` between the values of `cycle`, found `'b'`"
+    ),
     ("{% assign y %}", "1:12 template-syntax expected `=` here"),
     ("{% assign y? = 1 %}", "1:11 template-syntax a name that is assigned cannot end with `?`"),
     ("{% render x %}", "1:11 template-syntax expected the name of a partial in quotes, found `x`"),

@@ -116,17 +116,23 @@ extension Compiler {
       info.group = first
     } else {
       info.values.append(first)
-      _ = markup.take(.comma)
+      try takeComma(&markup)
     }
     while markup.next.kind != .end {
       info.values.append(try parseOperand(&markup))
-      if markup.take(.comma) == nil { break }
+      try takeComma(&markup)
     }
-    try markup.expectEnd()
     guard !info.values.isEmpty else { throw markup.unexpected("expected a value") }
     info.key = String(decoding: bytes[start..<rest.upperBound], as: UTF8.self)
     builder.cycles.append(info)
     emit(.cycle, a: Int32(builder.cycles.count - 1), place: place(start..<rest.upperBound))
+  }
+
+  /// The comma behind a value of `cycle`; without one, what follows would never be shown.
+  private func takeComma(_ markup: inout Markup) throws(SyntaxError) {
+    if markup.take(.comma) == nil, markup.next.kind != .end {
+      throw markup.unexpected("expected `,` between the values of `cycle`")
+    }
   }
 
   // MARK: Words
