@@ -36,6 +36,25 @@ import Testing
       "{% if x contain 1 %}{% endif %}",
       "1:9 template-syntax unknown operator `contain` (did you mean `contains`?)"
     ),
+    ("{% if not x.a %}{% endif %}", "1:7 template-syntax Liquid has no `not`"),
+    ("{% if x and not x %}{% endif %}", "1:13 template-syntax Liquid has no `not`"),
+    ("{% unless not 'a' %}{% endunless %}", "1:11 template-syntax Liquid has no `not`"),
+    ("{% if x %}{% elsif not x %}{% endif %}", "1:20 template-syntax Liquid has no `not`"),
+    ("{{ x | where_exp: 'i', 'not i.a' }}", "1:25 template-syntax Liquid has no `not`"),
+    ("{% if !x.a %}{% endif %}", "1:7 template-syntax Liquid has no `!`"),
+    ("{% if x && x %}{% endif %}", "1:9 template-syntax Liquid has no `&&` (did you mean `and`?)"),
+    (
+      "{% if x == 1 || x %}{% endif %}",
+      "1:14 template-syntax Liquid has no `||` (did you mean `or`?)"
+    ),
+    ("{% if x || x %}{% endif %}", "1:9 template-syntax Liquid has no `||` (did you mean `or`?)"),
+    (
+      "{% if x == 1 && x %}{% endif %}",
+      "1:14 template-syntax Liquid has no `&&` (did you mean `and`?)"
+    ),
+    ("{% if x | size %}{% endif %}", "1:9 template-syntax expected a comparison, found `|`"),
+    ("{{ x && x }}", "1:6 template-syntax expected the end of the tag, found `&&`"),
+    ("{{ x & x }}", "1:6 template-syntax unexpected character `&`"),
     ("{% if %}{% endif %}", "1:7 template-syntax expected a value here"),
     ("{% for i on x %}{% endfor %}", "1:10 template-syntax expected `in`, found `on`"),
     (
@@ -59,6 +78,18 @@ import Testing
     ("{% render x %}", "1:11 template-syntax expected the name of a partial in quotes, found `x`"),
     ("{% render 'crad' %}", "1:11 unknown-partial unknown partial `crad` (did you mean `card`?)"),
     ("{% include 'crad' %}", "1:12 unknown-partial unknown partial `crad` (did you mean `card`?)"),
+    (
+      "{% include 'card.html' %}",
+      "1:12 unknown-partial unknown partial `card.html` (did you mean `card`?)"
+    ),
+    (
+      "{% render 'crad.liquid' %}",
+      "1:11 unknown-partial unknown partial `crad.liquid` (did you mean `card`?)"
+    ),
+    (
+      "{% layout 'base.html' %}",
+      "1:11 unknown-layout unknown layout `base.html` (did you mean `base`?)"
+    ),
     ("{% layout 'bsae' %}", "1:11 unknown-layout unknown layout `bsae` (did you mean `base`?)"),
     (
       "{% layout 'base' %}{% block mian %}{% endblock %}",
@@ -112,6 +143,10 @@ import Testing
     ),
     ("{{ x | concat: 1 }}", "1:16 template-runtime expected a list, not a number"),
     ("{% assign n = 'nope' %}{% include n %}", "1:35 unknown-partial unknown partial `nope`"),
+    (
+      "{% assign n = 'crad.html' %}{% include n %}",
+      "1:40 unknown-partial unknown partial `crad.html` (did you mean `card`?)"
+    ),
     ("{{ '!' | base64_decode }}", "1:10 template-runtime the text is not Base64"),
     (
       "{% assign f = 1.5 %}{{ (1..f) }}",
@@ -119,7 +154,8 @@ import Testing
     ),
   ])
   func rendering(template: String, expected: String) {
-    #expect(render(template, [("x", [])]).lines == ["main.liquid:" + expected])
+    let result = render(template, [("x", [])], templates: [("partials/card", "")])
+    #expect(result.lines == ["main.liquid:" + expected])
   }
 
   @Test func allMistakesOfAllTemplatesInOneRun() {
@@ -154,6 +190,22 @@ import Testing
     let finding = try #require(result.findings.first)
     #expect(finding.location?.description == "b.liquid:1:20")
     #expect(finding.related.map(\.location.description) == ["a.liquid:1:12", "main.liquid:2:11"])
+  }
+
+  @Test(arguments: ["{% if not x %}{% endif %}", "{% if !x %}{% endif %}"])
+  func whatDoesTheWorkOfNotIsTold(template: String) throws {
+    let finding = try #require(render(template, [("x", 1)]).findings.first)
+    #expect(finding.help == ["`unless` does it, or `== false` behind the value"])
+  }
+
+  /// `not` and what looks like it stay names where they can be nothing else.
+  @Test(arguments: [
+    "{% if not %}{% endif %}", "{% if not and x %}{% endif %}",
+    "{% if not contains 'a' %}{% endif %}",
+    "{% if not == nil %}{% endif %}", "{% if not.a or not[0] %}{% endif %}",
+  ])
+  func notIsAName(template: String) {
+    #expect(render(template, [("x", 1), ("not", ["a"])]).lines == [])
   }
 
   @Test func runtimeFindingsComeOncePerPlace() {

@@ -16,10 +16,12 @@ extension Compiler {
       }
     }
     patch(exits)
+    try refuseOperator(markup)
     try markup.expectEnd()
   }
 
   private mutating func compileComparison(_ markup: inout Markup) throws(SyntaxError) {
+    try refuseNot(markup)
     let isTest = isTestOfName(markup)
     let left = try parseOperand(&markup, tolerant: isTest, inCondition: true)
     guard let (comparison, range) = try takeComparison(&markup) else {
@@ -51,6 +53,7 @@ extension Compiler {
     _ markup: inout Markup
   ) throws(SyntaxError) -> (Comparison, Range<Int>)? {
     let token = markup.next
+    try refuseOperator(markup)
     switch (token.kind, markup.text(token)) {
     case (.comparison, let text):
       markup.take()

@@ -91,7 +91,7 @@ struct Linker {
     let inFolder = builder.templates.map(\.name).filter { $0.hasPrefix(folder) }
     let known = inFolder.map { String($0.dropFirst(folder.count)) }
     report(
-      id, "unknown \(kind) `\(name)`", place, label: suggestionLabel(name, known),
+      id, "unknown \(kind) `\(name)`", place, label: templateSuggestionLabel(name, known),
       help: known.isEmpty
         ? [] : ["there are " + known.sorted().map { "`\($0)`" }.joined(separator: ", ")])
   }

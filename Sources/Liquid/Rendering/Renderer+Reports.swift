@@ -31,6 +31,7 @@ extension Renderer {
       name.hasPrefix("partials/") ? String(name.dropFirst("partials/".count)) : name
     }
     report(
-      .unknownPartial, "unknown partial `\(name)`", at: place, label: suggestionLabel(name, known))
+      .unknownPartial, "unknown partial `\(name)`", at: place,
+      label: templateSuggestionLabel(name, known))
   }
 }

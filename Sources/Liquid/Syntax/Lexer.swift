@@ -32,6 +32,12 @@ enum Lexer {
         UInt8(ascii: ">") where next == UInt8(ascii: "="):
         index += 2
         kind = .comparison
+      case UInt8(ascii: "&") where next == UInt8(ascii: "&"):
+        index += 2
+        kind = .foreign
+      case UInt8(ascii: "!"):
+        index += 1
+        kind = .foreign
       case UInt8(ascii: "<"), UInt8(ascii: ">"):
         index += 1
         kind = .comparison

@@ -18,6 +18,8 @@ struct Token: Sendable {
     case dash
     case dotDot
     case equals
+    /// `&&` or `!`, which other languages have.
+    case foreign
     case end
   }
 
