@@ -104,6 +104,35 @@ import Testing
       render(template, [("post", post), ("posts", [post])]).lines == ["main.liquid:" + expected])
   }
 
+  /// A list of the caller has no properties but its own; other lists are free, as in Liquid.
+  @Test(arguments: [
+    ("{{ list.sizee }}", ["1:9 `list` has no property `sizee` (did you mean `size`?)"]),
+    ("{{ list.frist.title }}", ["1:9 `list` has no property `frist` (did you mean `first`?)"]),
+    ("{% if list.lst %}{% endif %}", ["1:12 `list` has no property `lst` (did you mean `last`?)"]),
+    ("{{ list.title }}", ["1:9 `list` has no property `title`"]),
+    ("{{ list['sizee'] }}", ["1:9 `list` has no property `sizee` (did you mean `size`?)"]),
+    ("{{ list['size'] }}", ["1:9 `list` has no property `size` (did you mean `.size`?)"]),
+    (
+      "{% assign k = 'frist' %}{{ list[k] }}",
+      ["1:33 `list` has no property `frist` (did you mean `first`?)"]
+    ),
+    ("{% for p in list %}{{ list.nope }}{% endfor %}", ["1:28 `list` has no property `nope`"]),
+    ("{{ list.size }}{{ list.first.title }}{{ list.last.title }}{{ list[7] }}{{ list[-9] }}", []),
+    ("{% assign a = list | reverse %}{{ a.sizee }}{{ a.frist.title }}{{ array.nope }}", []),
+    ("{{ map.nope }}{{ map.nope.more }}{{ text.nope }}", []),
+  ])
+  func lists(template: String, expected: [String]) {
+    let list = MappedList(["a", "b"]) { .object(Post(title: $0)) }
+    let result = render(
+      template,
+      [("list", .list(list)), ("array", [1, 2]), ("map", .map(["a": 1])), ("text", "T")])
+    #expect(result.findings.allSatisfy { $0.severity == .warning && $0.id == .unknownProperty })
+    let lines = result.lines.map {
+      $0.replacing("main.liquid:", with: "").replacing("unknown-property ", with: "")
+    }
+    #expect(lines == expected)
+  }
+
   @Test(arguments: [
     ("{{ post }}", "post T"), ("{{ post.title }}{{ post['word_count'] }}", "T12"),
     ("{{ post.author }}{{ post.author.name }}{{ post.author | default: 'none' }}", "none"),

@@ -25,6 +25,16 @@ extension Renderer {
       label: suggestionLabel(name, type.propertyNames), severity: .warning)
   }
 
+  /// A name that lists of the caller do not have, or only behind a dot.
+  mutating func reportUnknownListProperty(_ name: String, _ place: Int32) {
+    let known = ["first", "last", "size"]
+    report(
+      .unknownProperty, "`list` has no property `\(name)`", at: place,
+      label: known.contains(name) ? "did you mean `.\(name)`?" : suggestionLabel(name, known),
+      help: ["a list has `size`, `first` and `last`; `for` goes through its items"],
+      severity: .warning)
+  }
+
   /// A partial that does not exist, named by a variable.
   mutating func reportUnknownPartial(_ name: String, _ place: Int32) {
     let known = program.templates.map(\.name).map { name in

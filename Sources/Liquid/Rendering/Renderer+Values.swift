@@ -97,7 +97,11 @@ extension Renderer {
       if let value = map.value(of: name, guess: &caches[Int(step.cache)].index) { return value }
     default: break
     }
-    return step.command == .none ? .null : command(step.command, of: value)
+    if step.command != .none { return command(step.command, of: value) }
+    if case .boxedList = value {
+      reportUnknownListProperty(program.names[Int(step.value)], step.place)
+    }
+    return .null
   }
 
   private mutating func property(named name: String, _ step: PathStep, of value: Value) -> Value {
@@ -107,6 +111,9 @@ extension Renderer {
       let object = box.object
       if let value = object.value(named: name) { return value }
       reportUnknownProperty(name, type(of: object), step.place)
+      return .null
+    case .boxedList:
+      reportUnknownListProperty(name, step.place)
       return .null
     default: return .null
     }
