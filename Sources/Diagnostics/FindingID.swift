@@ -146,6 +146,7 @@ public enum FindingID: String, Sendable, Hashable, CaseIterable {
   case unknownFilter = "unknown-filter"
   case filterArguments = "filter-arguments"
   case unknownPartial = "unknown-partial"
+  case partialArguments = "partial-arguments"
   case unknownLayout = "unknown-layout"
   case unknownBlock = "unknown-block"
   case templateRecursion = "template-recursion"

@@ -53,7 +53,7 @@ import Testing
     ("{% assign title = 1 %}{% include 'greedy' %}", []),
     ("{% render 'greedy', title: 1 %}{% render 'greedy' %}", []),
     ("{% for title in items %}{% include 'greedy' %}{% endfor %}", []),
-    ("{% render 'documented' %}", []),
+    ("{% render 'documented', a: 1 %}", []),
     ("{{ items | where_exp: 'i', 'i.x == y' }}", ["1:36 unknown variable `y`"]),
   ])
   func variables(template: String, expected: [String]) {

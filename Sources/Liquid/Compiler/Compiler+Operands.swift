@@ -82,8 +82,13 @@ extension Compiler {
     path.firstStep = Int32(builder.steps.count)
     path.stepCount = Int32(steps.count)
     builder.steps += steps
-    if path.name >= 0, !(tolerant && steps.isEmpty), !loopNames.contains(path.name) {
-      facts.reads.append(TemplateFacts.Read(name: path.name, place: path.place))
+    if path.name < 0 {
+      facts.hasComputedName = true
+    } else if !loopNames.contains(path.name) {
+      facts.taken.insert(path.name)
+      if !(tolerant && steps.isEmpty) {
+        facts.reads.append(TemplateFacts.Read(name: path.name, place: path.place))
+      }
     }
     builder.paths.append(path)
     return Operand(.path, builder.paths.count - 1)
@@ -171,6 +176,7 @@ extension Compiler {
       field.kind = kind
       break
     }
+    if !field.isTable, Int(field.parents) >= loopNames.count { facts.readsOuterLoop = true }
     builder.loopFields.append(field)
     return Operand(.loopField, builder.loopFields.count - 1)
   }

@@ -62,6 +62,7 @@ struct Compiler {
       close(open)
     }
     compileEndOfFile()
+    facts.hasMistakes = mistakes > 0
     builder.facts[template] = facts
   }
 

@@ -12,6 +12,7 @@ struct Linker {
     linkLayouts()
     checkBlocks()
     checkReads()
+    builder.findings += PartialArguments.findings(in: builder, environment: environment)
     builder.regions = ConstantRegions.all(in: builder, environment: environment)
     let weights = PurePartials.weights(in: builder, environment: environment)
     for (index, weight) in weights.enumerated() {

@@ -98,17 +98,35 @@ struct TemplateFacts {
     var place: Int32
   }
 
+  /// A name that a partial is given a value by.
+  struct Given {
+    var name: Int32
+    var place: Int32
+    /// Whether it is the name of the partial, for want of `as`.
+    var isImplied = false
+  }
+
   /// A partial that is named, and the names that it is given.
   struct PartialUse {
     var call: Int32
     var name: String
     var place: Int32
-    var arguments: [Int32]
+    var given: [Given]
     var isInclude: Bool
     /// The names of the loops around an include.
     var visible: [Int32]
+
+    var arguments: [Int32] { given.map(\.name) }
   }
 
+  /// All names that are read and not bound by a loop around the place.
+  var taken: Set<Int32> = []
+  /// Whether it asks for the `forloop` that it is called in.
+  var readsOuterLoop = false
+  /// Whether it reads variables by computed names.
+  var hasComputedName = false
+  /// Whether something in it could not be understood.
+  var hasMistakes = false
   var reads: [Read] = []
   var blockNames: Set<Int32> = []
   /// Names bound by `assign` and `capture`.
