@@ -102,6 +102,25 @@ import Testing
     #expect(result.findings.map(\.id) == [.templateSyntax])
   }
 
+  /// Any number of calls, arguments and parameters ends with the same number of findings.
+  @Test func findingsAreBounded() {
+    let names = (0..<200).map { "x\($0)" }
+    let calls = String(repeating: "{% render 'p', y: 1 %}", count: 200)
+    let arguments = names.map { "\($0): 1" }.joined(separator: ", ")
+    let parameters = names.map { "@param z\($0)\n@param z\($0)\n" }.joined()
+    let texts = [
+      ("main", calls), ("p", "{% doc %}\n\(parameters){% enddoc %}\(calls)"),
+      ("q", "{% render 'r', \(arguments) %}"), ("r", ""),
+    ]
+    let sources = texts.map { TemplateSource(name: $0.0, path: "\($0.0).liquid", text: $0.1) }
+    let findings = TemplateSet.parse(sources, in: Environment()).findings
+    let counts = Dictionary(
+      grouping: findings.filter { $0.id == .partialArguments },
+      by: { $0.location?.path ?? "" }
+    ).mapValues(\.count)
+    #expect(counts == ["main.liquid": 50, "p.liquid": 50, "q.liquid": 50])
+  }
+
   @Test func whatItTakesIsToldAndHowToDeclareMore() throws {
     var environment = Environment()
     environment.fixed = ["site"]

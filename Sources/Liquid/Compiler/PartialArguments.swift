@@ -10,6 +10,10 @@ struct PartialArguments {
   private let fixed: Set<Int32>
   /// The folder of each template, which tells the files of a site from those of its theme.
   private let folders: [Substring]
+  /// For each template whether all that it reads is known.
+  private let isKnown: [Bool]
+  /// For each template the names that have to be given, each once.
+  private let needed: [[String]]
 
   /// The findings of all calls, at most ``Compiler/mistakeLimit`` of a template.
   /// - Complexity: O(number of calls and their arguments), and for each finding O(names of the
@@ -22,6 +26,12 @@ struct PartialArguments {
   private init(_ builder: ProgramBuilder, _ environment: Environment) {
     self.builder = builder
     fixed = Set(environment.fixed.compactMap { builder.names.index[$0].map { Int32($0) } })
+    isKnown = builder.facts.map(Self.isKnown)
+    needed = builder.templates.map { template in
+      var seen: Set<String> = []
+      return template.parameters.filter { $0.isRequired && seen.insert($0.name).inserted }
+        .map(\.name)
+    }
     folders = builder.templates.map { template in
       let end = template.name + ".liquid"
       return template.file.path.hasSuffix(end) ? template.file.path.dropLast(end.count) : ""
@@ -30,13 +40,17 @@ struct PartialArguments {
 
   private func findings(ofCaller caller: Int) -> [Finding] {
     var findings: [Finding] = []
+    var judged = 0
     for use in builder.facts[caller].partials where !use.isInclude {
       if findings.count >= Compiler.mistakeLimit { break }
       let target = Int(builder.calls[Int(use.call)].template)
       guard target >= 0 else { continue }
       findings += missing(in: use, target)
-      guard canJudge(target) else { continue }
+      guard isKnown[target] else { continue }
       for given in use.given where !isTaken(given, use, target) {
+        // Each costs a look through the names of the partial, whether it is reported or not.
+        judged += 1
+        if judged > Compiler.mistakeLimit { break }
         if let finding = useless(given, use, caller, target) { findings.append(finding) }
       }
     }
@@ -47,14 +61,8 @@ struct PartialArguments {
 
   private func missing(in use: TemplateFacts.PartialUse, _ target: Int) -> [Finding] {
     let given = Set(use.arguments.map { name($0) })
-    var names: [String] = []
-    for parameter in builder.templates[target].parameters
-    where parameter.isRequired && !given.contains(parameter.name)
-      && !names.contains(parameter.name)
-    {
-      names.append(parameter.name)
-    }
-    return names.map { name in
+    let names = needed[target].lazy.filter { !given.contains($0) }
+    return names.prefix(Compiler.mistakeLimit).map { name in
       Finding(
         .partialArguments, .warning, "`\(use.name)` needs `\(name)`",
         at: builder.location(use.place),
@@ -65,9 +73,8 @@ struct PartialArguments {
   // MARK: Useless
 
   /// Whether all that a partial reads is known: it shares no variables and computes no names.
-  private func canJudge(_ target: Int) -> Bool {
-    let facts = builder.facts[target]
-    return !facts.hasMistakes && !facts.hasComputedName && facts.layout == nil
+  private static func isKnown(_ facts: TemplateFacts) -> Bool {
+    !facts.hasMistakes && !facts.hasComputedName && facts.layout == nil
       && !facts.partials.contains { $0.isInclude }
   }
 
