@@ -3,7 +3,8 @@
 /// Nothing that comes in is trusted: texts are cut before any parser sees them, deceiving
 /// characters are removed, and HTML is never passed on but written anew from an allow-list: the
 /// elements `p br a strong em code pre blockquote ul ol li`, the attributes `href` and
-/// `rel="ugc nofollow noopener"` of links, the schemes `http`, `https` and `mailto`.
+/// `rel="ugc nofollow noopener"` of links, the number in `start` of lists, the schemes `http`, `https`
+/// and `mailto`.
 ///
 /// All results are in Normalization Form C. Each function gives the same for the same input, and
 /// none can fail: what cannot be read is shown as text.
@@ -30,9 +31,9 @@ public struct TalkSanitiser: Sendable {
 
   /// A comment as HTML.
   ///
-  /// The text is CommonMark without raw HTML, which is shown as it was typed; a line feed is a line
-  /// break; bare addresses become links. Headings and table cells are paragraphs, of an image its
-  /// text remains.
+  /// The text is CommonMark as ``CommentSource`` prepares it, without raw HTML, which is shown as it was
+  /// typed; a line feed is a line break; bare addresses become links. Headings are paragraphs, images
+  /// links to them.
   /// - Complexity: O(size of the text, at most the limit).
   public func commentHTML(_ text: String) -> String {
     var text = CleanText.cleaned(limits.text.cut(text).text)
