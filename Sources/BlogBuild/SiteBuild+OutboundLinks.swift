@@ -8,16 +8,13 @@ extension SiteBuild {
   /// Writes what posts link to on other hosts, for a sender of pings.
   ///
   /// It stands in the site's own `.blogen`, not in the output: it is nobody else's business. A
-  /// site that neither takes pings nor answers anybody has no list, and one of an earlier build is
-  /// removed, so that no sender works with it.
+  /// site without a conversation has no list, and one of an earlier build is removed, so that no
+  /// sender works with it.
   mutating func writeOutboundLinks(_ site: PreparedSite) async {
     guard !hasErrors else { return }
     let folder = "\(options.site)/.blogen"
     let file = "\(folder)/outbound-links.json"
-    guard
-      site.editions[0].site.configuration.comments.takesPings
-        || site.editions.contains(where: { $0.site.posts.contains { !$0.pings.isEmpty } })
-    else {
+    guard site.hasConversation else {
       removeOutboundLinks(file)
       return
     }
@@ -55,5 +52,16 @@ extension SiteBuild {
           .writeFailed, .warning, "the old list of outbound links cannot be removed: \(error)",
           at: SourceLocation(path: ".blogen/outbound-links.json")))
     }
+  }
+}
+
+extension PreparedSite {
+  /// Whether readers or other blogs can answer, or posts answer others.
+  fileprivate var hasConversation: Bool {
+    let settings = editions[0].site.configuration.comments
+    return settings.mode != .none || settings.takesPings
+      || editions.contains { edition in
+        edition.site.posts.contains { !$0.pings.isEmpty || $0.comments ?? .none != .none }
+      }
   }
 }

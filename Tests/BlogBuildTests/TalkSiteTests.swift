@@ -472,10 +472,25 @@ import Testing
     #expect(written as? NSDictionary == shown as? NSDictionary, "\(list)")
   }
 
+  /// Who converses can tell other blogs so, with or without addresses that they report to.
+  @Test(arguments: [
+    (mail, "", true), ("comments: closed", "", true), (endpoints, "", true),
+    ("comments: none", "", false), ("", "", false), ("", "pings: [https://b.example/1]\n", true),
+    ("comments: {mail: a@b.example}", "comments: mail\n", true), ("", "comments: none\n", false),
+  ])
+  func conversationsHaveAListOfOutboundLinks(
+    comments: String, front: String, isWritten: Bool
+  ) async throws {
+    let site = try Self.site(
+      ["content/posts/2026-11-01-a.md": Self.post(front)], comments: comments)
+    #expect(await site.build().succeeded)
+    #expect(((try? site.text(Self.list)) != nil) == isWritten)
+  }
+
   /// A list that nobody keeps up to date would make a sender tell what is no longer true.
   @Test func anOldListOfOutboundLinksGoes() async throws {
     let path = "content/posts/2026-11-01-a.md"
-    let site = try Self.site([path: Self.post("pings: [https://b.example/1]\n")])
+    let site = try Self.site([path: Self.post("pings: [https://b.example/1]\n")], comments: "")
     #expect(Self.found(await site.build()) == [])
     #expect(try site.text(Self.list).contains("https://b.example/1"))
     try site.write(Self.post("title: ["), to: path)
